@@ -14,6 +14,7 @@ mod pairs;
 mod reading;
 mod said;
 mod standing;
+mod then_and_now;
 mod verb;
 mod words;
 
@@ -57,6 +58,23 @@ pub(super) fn near(text: &Text, numbers: &Numbers, known: &[Change], compared: &
     };
     let found = text.sentences.ids().flat_map(|sentence| pairs::read(text, numbers, sentence));
     found.filter(|change| !said_of(change) && !is_contrary(change)).collect()
+}
+
+/// Finds the changes that only the times of their numbers tell, in text order, beside those that are known.
+pub(super) fn then_and_now(
+    text: &Text,
+    numbers: &Numbers,
+    known: &[Change],
+    near: &[Change],
+    compared: &[Comparison],
+) -> Vec<Change> {
+    let known: Vec<&Change> = known.iter().chain(near).collect();
+    let is_compared = |change: &Change| {
+        let span = change.multiple.map(|multiple| multiple.span);
+        compared.iter().any(|other| Some(other.multiple.span) == span)
+    };
+    let found = then_and_now::find(text, numbers, &known);
+    found.into_iter().filter(|change| !is_compared(change)).collect()
 }
 
 /// Finds the numbers of a draft that are said to be a multiple of another, in text order.

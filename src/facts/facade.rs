@@ -185,6 +185,11 @@ impl Facts {
         &self.story.near_changes
     }
 
+    /// Numbers that were one thing and are another, where only their times join them and what is said near them.
+    pub fn then_and_now(&self) -> &[Change] {
+        &self.story.then_and_now
+    }
+
     /// Numbers that are said to be a multiple of another.
     pub fn comparisons(&self) -> &[Comparison] {
         &self.story.comparisons

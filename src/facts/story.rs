@@ -30,6 +30,8 @@ pub struct Story {
     pub(super) changes: List<ChangeId, Change>,
     /// The same, where only nearness joins the two numbers and what is said of them.
     pub(super) near_changes: Vec<Change>,
+    /// The same, where only the times of the two numbers join them.
+    pub(super) then_and_now: Vec<Change>,
     /// Numbers that are said to be a multiple of another.
     pub(super) comparisons: Vec<Comparison>,
     /// Parts of a whole.
@@ -52,12 +54,14 @@ impl Story {
         let events = events::find(text, numbers, people);
         let changes = List::from(changes::find(text, numbers));
         let comparisons = changes::compared(text, numbers);
+        let near_changes = changes::near(text, numbers, &changes, &comparisons);
         let measures = measures::find(text, numbers, people);
         let restated = restated::find(text, numbers, people);
         Self {
             claims: claims::find(text, numbers, people, &events),
             groups: groups::find(text, numbers, people),
-            near_changes: changes::near(text, numbers, &changes, &comparisons),
+            then_and_now: changes::then_and_now(text, numbers, &changes, &near_changes, &comparisons),
+            near_changes,
             comparisons,
             shares: shares::find(text, numbers),
             ranks: ranks::find(text, numbers, people),

@@ -5,7 +5,7 @@
 //! can be the ends, something must hold the one against the other, and what is said must be of the size of what they make.
 
 use super::comparable::may_become;
-use super::said::{self, Said};
+use super::said::{self, Own, Said};
 use super::{Change, Direction, Ranks};
 use crate::english::lists;
 use crate::facts::ids::{QuantityId, SentenceId};
@@ -29,7 +29,7 @@ const OF_ITS_SIZE: f64 = 2.0;
 
 /// The pairs of which a sentence says how far the one is from the other.
 pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Change> {
-    let said = said::read(text, numbers, index);
+    let said = said::read(text, numbers, index, Own::LeftOut);
     let said: Vec<Said> =
         said.into_iter().filter(|it| !is_of_another_thing(text, numbers, index, it)).collect();
     if said.is_empty() {

@@ -18,6 +18,10 @@ lists::sets! {
     MORE = "more";
     /// The same the other way.
     LESS = "less";
+    /// Words behind a percentage of a number told elsewhere.
+    BELOW = "below";
+    /// The same the other way.
+    ABOVE = "above";
     /// Words behind “twice” or “five times” that compare.
     COMPARED = "behind a multiple";
 }
@@ -43,19 +47,30 @@ impl Said {
     }
 }
 
+/// What becomes of a difference whose own words say what it is measured by: “up 18.8 percent on the previous year”.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Own {
+    /// It is left out.
+    LeftOut,
+    /// It is taken: the numbers stand elsewhere.
+    Taken,
+}
+
 /// All that a sentence says of how far numbers went.
-pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Said> {
+pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId, own: Own) -> Vec<Said> {
     let sentence = &text.sentences[index];
     let differences = numbers.quantity_ids_in(index).filter_map(|by| {
         let quantity = &numbers.quantities[by];
         if !quantity.is_percent()
             || quantity.number().is_none()
-            || is_of_own(sentence, quantity.place.words.end)
+            || own == Own::LeftOut && is_of_own(sentence, quantity.place.words.end)
         {
             return None;
         }
         let start = bound_start(sentence, quantity);
-        Some(Said::By(by, direction(sentence, start, quantity.place.words.end)?))
+        let end = quantity.place.words.end;
+        let elsewhere = || away(sentence, start, end).filter(|_| own == Own::Taken);
+        Some(Said::By(by, direction(sentence, start, end).or_else(elsewhere)?))
     });
     let multiples = (0..sentence.tokens.len()).filter_map(|at| {
         let (factor, words) = multiple(sentence, at)?;
@@ -104,6 +119,21 @@ fn direction(sentence: &Sentence, start: usize, end: usize) -> Option<Direction>
     let behind = || (end..end + 3).take_while(|&at| word(sentence, at) != ",").find_map(noun);
     let of = || start.checked_sub(2).filter(|_| word_before(sentence, start) == "of").and_then(noun);
     compared.or_else(behind).or_else(of).or_else(|| verb_before(sentence, start))
+}
+
+/// Which way a number told elsewhere went: “12 percent below the last figure”, “would raise the levy on cider by five percent”.
+fn away(sentence: &Sentence, start: usize, end: usize) -> Option<Direction> {
+    /// So many words lie between the verb and “by” at most.
+    const APART: usize = 8;
+    let below = BELOW.contains(word(sentence, end)).then_some(Direction::Down);
+    let above = ABOVE.contains(word(sentence, end)).then_some(Direction::Up);
+    let by = start.checked_sub(1).filter(|&at| word(sentence, at) == "by");
+    let verb = |by: usize| {
+        let tokens = &sentence.tokens;
+        let near = (by.saturating_sub(APART)..by).rev().take_while(|&at| tokens[at].upos != Upos::Punct);
+        near.into_iter().find(|&at| tokens[at].upos == Upos::Verb).and_then(|at| words::verb(&tokens[at]))
+    };
+    below.or(above).or_else(|| by.and_then(verb))
 }
 
 /// “Slumped 40 percent”, “is down 40 percent”, “have thus fallen by 40 percent”.

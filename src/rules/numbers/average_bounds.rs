@@ -61,8 +61,27 @@ fn check(facts: &Facts, found: &mut Findings) {
             let figures = figures::of_sentence(facts, before);
             together.then(|| out_of_bounds(facts, before, average, &figures.iter().collect::<Vec<_>>()))?
         });
-        found.extend(finding);
+        found.extend(finding.or_else(|| apart(facts, index, word, average)));
+        for (word, at) in told {
+            found.extend(apart(facts, index, word, &figures[at]));
+        }
     }
+}
+
+/// So many sentences apart an average and the numbers that it is taken of stand at most.
+const APART: usize = 4;
+
+/// An average that numbers of another sentence cannot have: what to ask about.
+fn apart(facts: &Facts, index: SentenceId, word: usize, average: &Figure<'_>) -> Option<Found> {
+    let median = facts.sentences()[index].tokens[word].lower == "median";
+    let others = facts.sentences().around(index, APART, APART).filter(|&other| other != index);
+    let found = others.into_iter().find_map(|other| {
+        let figures = figures::of_sentence(facts, other);
+        let figures: Vec<&Figure<'_>> = figures.iter().collect();
+        out_of_bounds(facts, other, average, &figures)
+            .or_else(|| miscomputed(facts, other, median, average, &figures))
+    });
+    found.map(|it| it.at(Level::Information))
 }
 
 fn impossible(
@@ -73,7 +92,11 @@ fn impossible(
     others: &[&Figure<'_>],
 ) -> Option<Found> {
     out_of_bounds(facts, index, average, others)
-        .or_else(|| miscomputed(facts, index, word, average, others))
+        .or_else(|| {
+            let median = facts.sentences()[index].tokens[word].lower == "median";
+            let listed = others.iter().filter(|it| it.end <= word || it.start > average.end);
+            miscomputed(facts, index, median, average, &listed.copied().collect::<Vec<_>>())
+        })
         .or_else(|| indivisible(facts, index, average, others))
 }
 
@@ -112,9 +135,9 @@ lists::sets! {
 fn miscomputed(
     facts: &Facts,
     index: SentenceId,
-    word: usize,
+    median: bool,
     average: &Figure<'_>,
-    others: &[&Figure<'_>],
+    listed: &[&Figure<'_>],
 ) -> Option<Found> {
     let sentence = &facts.sentences()[index];
     if sentence.tokens.iter().any(|token| PARTIAL.contains(token.lower.as_str())) {
@@ -127,8 +150,6 @@ fn miscomputed(
             && between.len() <= 2
             && between.iter().all(|token| matches!(token.lower.as_str(), "," | "and"))
     };
-    let listed: Vec<&&Figure<'_>> =
-        others.iter().filter(|it| it.end <= word || it.start > average.end).collect();
     let mut runs = listed.chunk_by(|one, other| joint(one.end, other.start));
     let run = runs.rfind(|run| run.len() >= 3 || run.len() == 2 && is_pair(sentence, run[0].end))?;
     let values: Vec<f64> = run.iter().filter_map(|it| it.number()).collect();
@@ -136,7 +157,6 @@ fn miscomputed(
     if values.len() != run.len() || !like {
         return None;
     }
-    let median = sentence.tokens[word].lower == "median";
     let right = if median { median_of(&values) } else { values.iter().sum::<f64>() / values.len() as f64 };
     let slack = average.step.max(1e-9) / 2.0
         + run.iter().map(|it| (it.interval.high - it.interval.low) / 2.0).fold(0.0, f64::max);

@@ -25,7 +25,8 @@ lists::sets! {
 /// Whether a word tells the average of what is spoken of.
 pub(super) fn is_average(sentence: &Sentence, i: usize) -> bool {
     let token = &sentence.tokens[i];
-    let verb = matches!(token.lower.as_str(), "averaged" | "averaging" | "averages");
+    let verb = matches!(token.lower.as_str(), "averaged" | "averaging" | "averages")
+        || token.lower == "average" && grammar::is_verb(token);
     let noun = matches!(token.lower.as_str(), "average" | "median" | "mean");
     if !verb && !noun {
         return false;

@@ -68,6 +68,7 @@ const POSSIBLE: [&str; 4] = ["may", "might", "could", "can"];
 static LEVELS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/levels.txt")));
 
 fn check(facts: &Facts, found: &mut Findings) {
+    found.extend(facts.then_and_now().iter().filter_map(|change| asked(facts, change)));
     for change in facts.changes() {
         let (from, to) = change.ends(&facts.numbers);
         if change.ranks == Ranks::Told {
@@ -97,6 +98,23 @@ fn check(facts: &Facts, found: &mut Findings) {
         );
         found.extend(conflict::between(facts, word, change.span(&facts.numbers), message));
     }
+}
+
+/// “Shares climbed on Monday. They closed at $40, against $45 the day before”: whether the word is told of the two numbers is not sure.
+fn asked(facts: &Facts, change: &Change) -> Option<Found> {
+    let &(word, _) = change.told.first()?;
+    let (from, to) = change.ends(&facts.numbers);
+    let went = Direction::between(from.interval(), to.interval())?;
+    let words = |quantity: &Quantity| facts.words(quantity.place.span);
+    let message = format!(
+        "“{}” here, but from {} to {} is a {}: is it told of these?",
+        facts.words(word),
+        words(from),
+        words(to),
+        went.noun()
+    );
+    let found = conflict::between(facts, word, change.span(&facts.numbers), message)?;
+    (!is_inverse(facts, change)).then(|| found.at(Level::Information))
 }
 
 /// “Climbed from seventh to 11th”: of places the first is the highest.

@@ -53,6 +53,12 @@ pub(super) fn between(from: &str, to: &str) -> Vec<Conversion> {
     ways.map(|factor| Conversion { factor, offset: 0.0 }).collect()
 }
 
+/// What a unit measures, if the table has it.
+pub(super) fn dimension(unit: &str) -> Option<&'static str> {
+    let degree = || unit.starts_with("degree ").then_some("temperature");
+    UNITS.get(unit).map(|unit| unit.dimension).or_else(degree)
+}
+
 /// Whether one is a metric unit and the other is not, so that the second can only be the first again.
 pub(super) fn are_of_two_systems(one: &str, other: &str) -> bool {
     let system = |name: &str| UNITS.get(name).map(|unit| unit.system);

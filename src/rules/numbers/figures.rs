@@ -1,5 +1,6 @@
 //! The figures of a sentence, whether they count, measure or tell how long.
 
+use crate::english::lexicon::numbers::cardinal;
 use crate::facts::{Facts, Interval, QuantityKind, SentenceId, Time, TimeKind, Value};
 use crate::span::Span;
 
@@ -51,13 +52,19 @@ pub(super) fn of_time(facts: &Facts, time: &Time) -> Option<Value> {
     }
     let words = facts.words(time.place.span).replace(',', "");
     let mut words = words.split([' ', '-', '–', '\u{a0}']);
-    let first = words.next()?.parse().ok()?;
+    let first = number(words.next()?)?;
     let second = words.next()?;
     let second = if matches!(second, "to" | "and" | "or") { words.next()? } else { second };
-    Some(match second.parse() {
-        Ok(second) => Value::Range(Some(first), Some(second)),
-        Err(_) => Value::Number(first),
+    Some(match number(second) {
+        Some(second) => Value::Range(Some(first), Some(second)),
+        None => Value::Number(first),
     })
+}
+
+/// A number in figures or in one word.
+fn number(word: &str) -> Option<f64> {
+    let in_words = || cardinal(&word.to_lowercase()).and_then(|it| u16::try_from(it).ok()).map(f64::from);
+    word.parse().ok().or_else(in_words)
 }
 
 /// The figures of a sentence in text order, without ordinals.

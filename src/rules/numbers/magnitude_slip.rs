@@ -69,6 +69,12 @@ fn check(facts: &Facts, found: &mut Findings) {
             found.extend(conflict::two_places(facts, one, other));
         }
     }
+    for (earlier, later) in magnitudes::asked(facts) {
+        let (one, other) = (earlier.place.span, later.place.span);
+        if !conflict::is_told(found, other) && !facts.is_other_source(one, other) {
+            found.extend(conflict::two_places(facts, one, other).map(|it| it.at(Level::Information)));
+        }
+    }
     probable::in_story(facts, |_, _, how| how == Difference::Magnitude, found);
     found.sort_by_key(|it| it.span);
 }

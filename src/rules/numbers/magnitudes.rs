@@ -24,6 +24,46 @@ pub(super) fn find(facts: &Facts) -> Vec<(&Quantity, &Quantity)> {
     found
 }
 
+/// Pairs of an earlier and a later number of the same two or more figures near each other, of which nothing tells that they are
+/// of one thing: money or measures, or counts of the same.
+pub(super) fn asked(facts: &Facts) -> Vec<(&Quantity, &Quantity)> {
+    /// So many sentences may lie between the two.
+    const NEAR: usize = 6;
+    let all: Vec<&Quantity> = facts.quantities().iter().filter(|it| is_told(it)).collect();
+    let mut found = Vec::new();
+    for (at, later) in all.iter().enumerate() {
+        let near = |it: &&&Quantity| (1..=NEAR).contains(&it.place.sentence.apart(later.place.sentence));
+        let slip = all[..at].iter().rev().filter(near).find(|it| is_likely(facts, it, later));
+        let one = |it: &Quantity, like: &Quantity| it.number() == like.number() && it.unit == like.unit;
+        let again = |like: &Quantity| all.iter().filter(|it| one(it, like)).count() > 1;
+        found.extend(slip.filter(|it| !again(it) && !again(later)).map(|it| (*it, *later)));
+    }
+    found
+}
+
+fn is_likely(facts: &Facts, earlier: &Quantity, later: &Quantity) -> bool {
+    let Some((one, two)) = earlier.number().zip(later.number()) else { return false };
+    let power = (one.max(two) / one.min(two)).log10();
+    let tens = (power - power.round()).abs() < 1e-9 && (1.0..=9.0).contains(&power.round());
+    if !tens || earlier.kind != later.kind || earlier.unit != later.unit {
+        return false;
+    }
+    let figures = one.min(two) / 10f64.powf(one.min(two).log10().floor());
+    let is_broken = (figures - figures.round()).abs() > 1e-9;
+    let sentence: &Sentence = &facts.sentences()[later.place.sentence];
+    let (start, end) = (later.place.words.start, later.place.words.end);
+    let of_them = word(sentence, end) == "of" && matches!(word(sentence, end + 1), "them" | "those");
+    let all = start.checked_sub(1).is_some_and(|at| word(sentence, at) == "all");
+    let lemma = |it: &Quantity| it.of.as_ref().map(|of| of.lemma.clone());
+    let same_noun = lemma(earlier).is_some() && lemma(earlier) == lemma(later);
+    let joined = word(sentence, start + 1) == "-" || facts.words(later.place.span).contains('-');
+    let parts = [earlier, later].iter().any(|it| is_of_part(&facts.sentences()[it.place.sentence]));
+    match later.kind {
+        QuantityKind::Cardinal => all && of_them || is_broken && same_noun && !parts,
+        _ => !parts && (is_broken || joined),
+    }
+}
+
 fn is_told(quantity: &Quantity) -> bool {
     let kind = matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Money | QuantityKind::Measure);
     kind && quantity.bound == Bound::Exact && quantity.number().is_some_and(|it| it >= 10.0)

@@ -1,6 +1,6 @@
 //! `multiple-claim`
 
-use crate::facts::{Facts, Multiple, Quantity};
+use crate::facts::{Change, Facts, Multiple, Quantity};
 use crate::finding::Level;
 use crate::rules::numbers::{conflict, spelling};
 use crate::rules::{Findings, Found, Group};
@@ -32,19 +32,21 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let changes = facts.changes().iter().chain(facts.near_changes()).filter_map(|change| {
+    let of_change = |change: &Change| {
         let (from, to) = change.ends(&facts.numbers);
         finding(facts, change.multiple?, to, from, |[this, that], times| {
             format!("from {that} to {this} is {times} times as much")
         })
-    });
+    };
+    let changes = facts.changes().iter().chain(facts.near_changes()).filter_map(of_change);
+    let asked = facts.then_and_now().iter().filter_map(of_change).map(|found| found.at(Level::Information));
     let comparisons = facts.comparisons().iter().filter_map(|comparison| {
         let (this, that) = (&facts.quantities()[comparison.this], &facts.quantities()[comparison.that]);
         finding(facts, comparison.multiple, this, that, |[this, that], times| {
             format!("{this} is {times} times as much as {that}")
         })
     });
-    found.extend(changes.chain(comparisons));
+    found.extend(changes.chain(asked).chain(comparisons));
     found.sort_by_key(|found| found.span.start);
 }
 

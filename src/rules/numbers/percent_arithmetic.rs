@@ -3,7 +3,7 @@
 use crate::facts::{Facts, PortionKind, QuantityKind, Restated, TableShare};
 use crate::finding::Level;
 use crate::rules::numbers::rises::{self, Rise};
-use crate::rules::numbers::{conflict, spelling, tabled};
+use crate::rules::numbers::{conflict, shares_apart, spelling, tabled};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -43,10 +43,17 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(rises::find(facts).filter_map(|rise| of_change(facts, &rise)));
+    let asked = rises::asked(facts).filter_map(|rise| of_change(facts, &rise));
+    found.extend(asked.map(|found| found.at(Level::Information)));
     found.extend(facts.shares().restated.iter().filter_map(|restated| of_share(facts, restated)));
     let tables = facts.tables().iter();
     found.extend(tables.flat_map(|table| table.shares().into_iter().filter_map(|it| of_row(&it))));
     found.extend(tabled::contradicted(facts, |it| it.kind == QuantityKind::Percent));
+    for it in shares_apart::counts(facts) {
+        if !conflict::is_told(found, it.span) {
+            found.push(it);
+        }
+    }
     found.sort_by_key(|found| found.span.start);
 }
 

@@ -36,6 +36,8 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let wrong = rises::find(facts).filter(Rise::is_points_called_percent);
     found.extend(wrong.filter_map(|rise| finding(facts, &rise)));
+    let asked = rises::asked(facts).filter(Rise::is_points_called_percent);
+    found.extend(asked.filter_map(|rise| finding(facts, &rise)).map(|found| found.at(Level::Information)));
     let either = rises::find(facts).filter(Rise::is_points_or_percent);
     found.extend(either.filter_map(|rise| question(facts, &rise)));
 }

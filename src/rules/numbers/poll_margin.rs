@@ -4,10 +4,12 @@ use crate::facts::{Facts, QuantityKind, SentenceId};
 use rustc_hash::FxHashSet;
 
 use super::figures::{self, Figure};
+use super::poll_leads;
 use super::spelling;
 use crate::english::lists;
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -44,18 +46,24 @@ rule! {
 
 /// The margin of a share of one half at 95 percent confidence, in points, times the square root of the sample.
 const POINTS: f64 = 98.0;
+/// So many sentences off at most stands the only number of people asked.
+const FAR: usize = 8;
 /// Weighting and clusters make a margin larger, seldom by more than this.
 const DESIGN: f64 = 2.0;
 
 fn check(facts: &Facts, found: &mut Findings) {
     for index in facts.sentences().ids() {
-        let Some(at) = margin_words(facts, index) else { continue };
+        let words = margin_words(facts, index).or_else(|| accuracy_words(facts, index));
+        let Some(at) = words else { continue };
         let figures = figures::of_sentence(facts, index);
         let Some(margin) = margin(facts, index, &figures, at) else { continue };
         if facts.is_quoted(margin.span) {
             continue;
         }
-        found.extend(sample_conflict(facts, index, margin).or_else(|| lead_within(facts, index, margin)));
+        let one = sample_conflict(facts, index, margin)
+            .or_else(|| lead_within(facts, index, margin))
+            .or_else(|| poll_leads::within(facts, index, margin));
+        found.extend(one);
     }
 }
 
@@ -70,14 +78,35 @@ fn margin_words(facts: &Facts, index: SentenceId) -> Option<(usize, usize)> {
     })
 }
 
+/// Where other words for a margin begin in a sentence of a poll, and where they end: “accurate to within three points”, “may be
+/// off by three points”.
+fn accuracy_words(facts: &Facts, index: SentenceId) -> Option<(usize, usize)> {
+    let sentence = &facts.sentences()[index];
+    if !sentence
+        .tokens
+        .iter()
+        .any(|token| ASKED.contains(token.lemma.as_str()) || EXACT.contains(token.lower.as_str()))
+    {
+        return None;
+    }
+    let is = |i: usize, word: &str| sentence.tokens.get(i).is_some_and(|token| token.lower == word);
+    (0..sentence.tokens.len()).find_map(|i| {
+        let within = is(i, "to") && is(i + 1, "within") || is(i, "off") && is(i + 1, "by");
+        let around = is(i, "plus") && is(i + 2, "minus") || is(i, "give") && is(i + 2, "take");
+        if within { Some((i, i + 2)) } else { around.then_some((i, i + 3)) }
+    })
+}
+
 lists::sets! {
     "data/polls.txt":
     /// Words that tell that people were asked.
     ASKED = "asked";
+    /// Words for how exact a poll is.
+    EXACT = "exact";
     /// Words that tell a lead or a change as one.
-    LEADS = "leads";
+    pub(super) LEADS = "leads";
     /// Words that own up to the margin.
-    EVEN = "even";
+    pub(super) EVEN = "even";
     /// Words and signs that may stand between a number and its “margin”.
     OF_POINTS = "of points";
     /// Words of another margin than that of the whole sample.
@@ -114,9 +143,13 @@ fn margin<'a, 'b>(
 fn sample_conflict(facts: &Facts, index: SentenceId, margin: &Figure<'_>) -> Option<Found> {
     let stated = margin.number()?.abs();
     let paragraph = facts.sentences()[index].paragraph;
-    let near = facts.sentences().around(index, 2, 1).filter(|&i| facts.sentences()[i].paragraph == paragraph);
+    let near: Vec<SentenceId> = facts
+        .sentences()
+        .around(index, 2, 1)
+        .filter(|&i| facts.sentences()[i].paragraph == paragraph)
+        .collect();
     let tokens = |i: SentenceId| facts.sentences()[i].tokens.iter();
-    let other_level = near.clone().any(|i| {
+    let other_level = near.iter().any(|&i| {
         tokens(i).any(|token| OTHER_MARGIN.contains(token.lower.as_str()))
             && !tokens(i).any(|token| token.lower.starts_with("95"))
     });
@@ -124,12 +157,16 @@ fn sample_conflict(facts: &Facts, index: SentenceId, margin: &Figure<'_>) -> Opt
     {
         return None;
     }
-    let mut samples = Vec::new();
-    for i in near {
-        if tokens(i).any(|token| ASKED.contains(token.lemma.as_str())) {
-            let asked = figures::of_sentence(facts, i).into_iter().filter(is_sample);
-            samples.extend(asked.map(|figure| (figure.span, figure.number().unwrap_or_default())));
-        }
+    let asked = |sentences: &mut dyn Iterator<Item = SentenceId>| -> Vec<(Span, f64)> {
+        let sentences = sentences.filter(|&i| tokens(i).any(|token| ASKED.contains(token.lemma.as_str())));
+        let figures = sentences.flat_map(|i| figures::of_sentence(facts, i)).filter(is_sample);
+        figures.map(|figure| (figure.span, figure.number().unwrap_or_default())).collect()
+    };
+    let mut samples = asked(&mut near.into_iter());
+    if samples.is_empty() {
+        // The only number asked of a draft may stand further off.
+        samples = asked(&mut facts.sentences().around(index, FAR, FAR)).into_iter().take(2).collect();
+        samples = if samples.len() == 1 { samples } else { Vec::new() };
     }
     let expected = |sample: f64| POINTS / sample.sqrt();
     let fits = |&(_, sample): &(_, f64)| {

@@ -2,7 +2,7 @@
 
 use crate::facts::{Facts, PortionKind, Restated};
 use crate::finding::Level;
-use crate::rules::numbers::{conflict, shares_again, spelling};
+use crate::rules::numbers::{conflict, shares_again, shares_apart, spelling};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -42,6 +42,13 @@ fn check(facts: &Facts, found: &mut Findings) {
         told(it.span) || it.related.iter().any(|end| told(end.span))
     };
     found.extend(shares_again::find(facts).into_iter().filter(|it| !is_known(facts, it)));
+    let apart: Vec<Found> = shares_apart::ratios(facts);
+    let new = apart.into_iter().filter(|it| !is_known(facts, it)).collect::<Vec<_>>();
+    for it in new {
+        if !conflict::is_told(found, it.span) {
+            found.push(it);
+        }
+    }
     found.sort_by_key(|it| it.span.start);
 }
 

@@ -27,20 +27,27 @@ pub(super) struct Rise<'a> {
 
 /// The changes of a draft whose two numbers are shares, or are not, with a difference that is reckoned from them.
 pub(super) fn find(facts: &Facts) -> impl Iterator<Item = Rise<'_>> {
-    facts.changes().iter().chain(facts.near_changes()).filter_map(|change| {
-        let (from, to) = change.ends(&facts.numbers);
-        let by = &facts.quantities()[change.by?];
-        let went = Direction::between(from.interval(), to.interval())?;
-        let plain = [from, to, by].iter().all(|quantity| quantity.number().is_some_and(|value| value > 0.0));
-        let sentences = [from.place.sentence, by.place.sentence];
-        let mut words = sentences.iter().flat_map(|&index| &facts.sentences()[index].tokens);
-        let other = words.any(|token| OTHER_BASE.contains(token.lower.as_str()));
-        let near = by.place.words.start.saturating_sub(BESIDE)..by.place.words.end + BESIDE;
-        let tokens = &facts.sentences()[by.place.sentence].tokens;
-        let mut beside = near.filter_map(|at| tokens.get(at));
-        let other = other || beside.any(|token| OTHER_BASE_BESIDE.contains(token.lower.as_str()));
-        (plain && !other).then_some(Rise { change, from, to, by, went })
-    })
+    facts.changes().iter().chain(facts.near_changes()).filter_map(|change| rise(facts, change))
+}
+
+/// The same, where only the times of the two numbers join them: what to ask about.
+pub(super) fn asked(facts: &Facts) -> impl Iterator<Item = Rise<'_>> {
+    facts.then_and_now().iter().filter_map(|change| rise(facts, change))
+}
+
+fn rise<'a>(facts: &'a Facts, change: &'a Change) -> Option<Rise<'a>> {
+    let (from, to) = change.ends(&facts.numbers);
+    let by = &facts.quantities()[change.by?];
+    let went = Direction::between(from.interval(), to.interval())?;
+    let plain = [from, to, by].iter().all(|quantity| quantity.number().is_some_and(|value| value > 0.0));
+    let sentences = [from.place.sentence, by.place.sentence];
+    let mut words = sentences.iter().flat_map(|&index| &facts.sentences()[index].tokens);
+    let other = words.any(|token| OTHER_BASE.contains(token.lower.as_str()));
+    let near = by.place.words.start.saturating_sub(BESIDE)..by.place.words.end + BESIDE;
+    let tokens = &facts.sentences()[by.place.sentence].tokens;
+    let mut beside = near.filter_map(|at| tokens.get(at));
+    let other = other || beside.any(|token| OTHER_BASE_BESIDE.contains(token.lower.as_str()));
+    (plain && !other).then_some(Rise { change, from, to, by, went })
 }
 
 impl Rise<'_> {

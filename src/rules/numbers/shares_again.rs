@@ -22,13 +22,13 @@ lists::sets! {
 }
 
 /// A share that is told by two numbers or as a ratio.
-struct Told<'a> {
-    sentence: SentenceId,
+pub(super) struct Told<'a> {
+    pub(super) sentence: SentenceId,
     words: Range<usize>,
     span: Span,
     share: Interval,
     printed: f64,
-    noun: Option<&'a str>,
+    pub(super) noun: Option<&'a str>,
 }
 
 /// The shares of a draft that a percentage near them contradicts.
@@ -60,11 +60,11 @@ fn beside<'a>(facts: &'a Facts, told: &Told<'_>) -> Option<&'a Quantity> {
     behind.or_else(|| near(told.sentence.before()?))
 }
 
-fn percents(facts: &Facts, index: SentenceId) -> Vec<&Quantity> {
+pub(super) fn percents(facts: &Facts, index: SentenceId) -> Vec<&Quantity> {
     facts.quantities_in(index).iter().filter(|it| it.is_percent()).collect()
 }
 
-fn told(facts: &Facts, index: SentenceId) -> Vec<Told<'_>> {
+pub(super) fn told(facts: &Facts, index: SentenceId) -> Vec<Told<'_>> {
     let mut told = Vec::new();
     for ratio in facts.quantities_in(index).iter().filter(|it| it.kind == QuantityKind::Fraction) {
         let text = facts.words(ratio.place.span).to_lowercase();
@@ -156,7 +156,7 @@ fn has_rate(sentence: &Sentence, percent: &Quantity) -> bool {
 }
 
 /// Whether a percentage of another sentence is told of what the share is told of.
-fn is_rate_of(facts: &Facts, told: &Told<'_>, percent: &Quantity) -> bool {
+pub(super) fn is_rate_of(facts: &Facts, told: &Told<'_>, percent: &Quantity) -> bool {
     let sentence = &facts.sentences()[percent.place.sentence];
     let noun = percent.of.as_ref().map(|of| of.lemma.as_str());
     let same_noun = noun.is_some() && noun == told.noun;
@@ -175,7 +175,7 @@ fn is_rate_of(facts: &Facts, told: &Told<'_>, percent: &Quantity) -> bool {
 }
 
 /// Whether words beside a percentage make it a difference or the share of others.
-fn is_other(sentence: &Sentence, percent: &Quantity) -> bool {
+pub(super) fn is_other(sentence: &Sentence, percent: &Quantity) -> bool {
     let words = &percent.place.words;
     let near = words.start.saturating_sub(4)..(words.end + 4).min(sentence.tokens.len());
     let of_those = word(sentence, words.end) == "of" && word(sentence, words.end + 1) == "those";
@@ -185,7 +185,7 @@ fn is_other(sentence: &Sentence, percent: &Quantity) -> bool {
             .any(|token| OTHER.contains(token.lower.as_str()) || OTHER.contains(token.lemma.as_str()))
 }
 
-fn differs(facts: &Facts, told: &Told<'_>, percent: &Quantity) -> Option<Found> {
+pub(super) fn differs(facts: &Facts, told: &Told<'_>, percent: &Quantity) -> Option<Found> {
     let share = percent.interval();
     let share = Interval { low: share.low / 100.0, high: share.high / 100.0 };
     let stated = percent.number().filter(|it| *it < 100.0)?;

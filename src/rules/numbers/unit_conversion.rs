@@ -43,7 +43,55 @@ fn check(facts: &Facts, found: &mut Findings) {
     let pairs: Vec<Restated<'_>> = restated::pairs(facts).collect();
     found.extend(pairs.iter().filter_map(|&pair| mismatch(facts, pair)));
     found.extend(same_figure::find(facts, &pairs));
+    found.extend(apart(facts, &pairs));
     found.sort_by_key(|it| it.span);
+}
+
+/// So many sentences apart one measure is told again in another system at most.
+const APART: usize = 3;
+
+/// Two measures of one sort in two systems, each told by itself and near the other, which is seldom another measure: “cruised at
+/// 30,000 feet. At 6,100 meters …”
+fn apart(facts: &Facts, pairs: &[Restated<'_>]) -> Vec<Found> {
+    let is_told = |it: &Quantity| pairs.iter().any(|pair| pair.first == it || pair.second == it);
+    let single = |it: &&Quantity| {
+        it.kind == QuantityKind::Measure
+            && it.bound == Bound::Exact
+            && it.number().is_some_and(|it| it != 0.0)
+    };
+    let all: Vec<&Quantity> = facts.quantities().iter().filter(single).collect();
+    let dimension = |it: &Quantity| it.unit.as_deref().and_then(factors::dimension);
+    let mut found = Vec::new();
+    for (at, second) in all.iter().enumerate() {
+        let Some(sort) = dimension(second).filter(|_| !is_told(second)) else { continue };
+        let near = |it: &&&Quantity| it.place.sentence.apart(second.place.sentence) <= APART;
+        let of_sort = |it: &&&Quantity| dimension(it) == Some(sort);
+        let mut others = all.iter().filter(near).filter(of_sort).filter(|it| **it != *second);
+        let (Some(first), None) = (others.next(), others.next()) else { continue };
+        let is_before = all[..at].iter().any(|it| it == first) && !is_told(first);
+        let pair = Restated { first, second, loose: true };
+        found.extend(is_before.then(|| apart_mismatch(facts, pair)).flatten());
+    }
+    found
+}
+
+fn apart_mismatch(facts: &Facts, pair: Restated<'_>) -> Option<Found> {
+    let Restated { first, second, .. } = pair;
+    let temperature = is_temperature(first);
+    let (from, to) = (first.unit.as_deref()?, second.unit.as_deref()?);
+    if !temperature && !factors::are_of_two_systems(from, to) {
+        return None;
+    }
+    let ways = ways(facts, &pair)?;
+    let (one, other) = (first.number()?, second.number()?);
+    let usual = *ways.first()?;
+    let near = (0.4..2.5).contains(&(usual.there(one) / other).abs()) || temperature;
+    let fits = |way: &Conversion| is_rounded(*way, (first, one), (second, other));
+    let quoted = facts.is_quoted(first.place.span) && facts.is_quoted(second.place.span);
+    if !near || quoted || ways.iter().any(fits) {
+        return None;
+    }
+    Some(finding(facts, first, second, usual).at(Level::Information))
 }
 
 fn mismatch(facts: &Facts, pair: Restated<'_>) -> Option<Found> {

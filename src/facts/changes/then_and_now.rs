@@ -1,0 +1,326 @@
+//! A number of then and one of now in two clauses or sentences, of which a sentence near them says how far it went or which way:
+//! “It drew 36,000 visitors, 12 percent fewer than last time. In 2024 some 45,000 had come.”
+//!
+//! Only the times join the two numbers, so just one number of each time may be of their kind, and what is said must go the way
+//! that they went and be of their size. A rule asks about such changes; it does not assert them.
+
+use super::comparable::may_become;
+use super::said::{self, Own, Said};
+use super::{Change, Direction, Ranks, words};
+use crate::english::lists;
+use crate::english::{Rel, Upos};
+use crate::facts::ids::{QuantityId, SentenceId};
+use crate::facts::numbers::Numbers;
+use crate::facts::quantities::context::{word, word_before};
+use crate::facts::text::Text;
+use crate::facts::{Quantity, QuantityKind};
+use crate::span::Span;
+
+lists::sets! {
+    "data/then.txt":
+    /// Words for an earlier time.
+    THEN = "then";
+    /// Words for the present.
+    NOW = "now";
+    /// Marks and words at which what is told of a number ends.
+    ENDS = "ends";
+}
+
+/// So many words to either side tell when a number was.
+const NEAR: usize = 14;
+/// So many sentences lie between the two numbers at most.
+const APART: usize = 3;
+/// So many sentences from the two numbers what is said of them stands at most.
+const REACH: usize = 2;
+/// A verb so many bytes before a number is told of it: “narrowed to £9 million”.
+const CLOSE: usize = 14;
+/// What is said is of other numbers where it is so many times as much, or as little.
+const OF_THEIR_SIZE: f64 = 3.0;
+
+/// When a number was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum When {
+    Then,
+    Year(i32),
+    Now,
+    Untold,
+}
+
+impl When {
+    /// Whether this time is before another, as far as both are told.
+    fn is_before(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Year(one), Self::Year(other)) => one < other,
+            (Self::Then, other) => other != Self::Then,
+            (Self::Year(_), other) => other == Self::Now || other == Self::Untold,
+            _ => false,
+        }
+    }
+}
+
+/// The changes that only the times of their numbers tell, in text order, beside those that are known.
+pub(super) fn find(text: &Text, numbers: &Numbers, known: &[&Change]) -> Vec<Change> {
+    let told = text.sentences.ids().map(|it| said::read(text, numbers, it, Own::Taken)).collect::<Vec<_>>();
+    let reader = Reader { text, numbers, told };
+    let mut changes: Vec<Change> = Vec::new();
+    // A step that is told by itself, and how far it went in another sentence.
+    let open = known.iter().filter(|change| change.by.is_none() && change.multiple.is_none());
+    let steps = open.filter(|change| change.ranks == Ranks::No).map(|change| (change.from, change.to));
+    let mut pairs: Vec<_> = steps.collect();
+    pairs.extend(reader.pairs());
+    pairs.dedup();
+    for (from, to) in pairs {
+        let pair = Pair { reader: &reader, from, to };
+        for change in pair.changes() {
+            let is_told = |other: &&Change| {
+                let by = other.by.is_some() && other.by == change.by;
+                let times = other.multiple.map(|it| it.span) == change.multiple.map(|it| it.span);
+                let same = other.told == change.told && !change.told.is_empty();
+                by || times && other.multiple.is_some() || same
+            };
+            if !known.iter().any(is_told) && !changes.iter().any(|other| is_told(&other)) {
+                changes.push(change);
+            }
+        }
+    }
+    changes
+}
+
+struct Reader<'a> {
+    text: &'a Text,
+    numbers: &'a Numbers,
+    /// What each sentence says of how far numbers went.
+    told: Vec<Vec<Said>>,
+}
+
+impl Reader<'_> {
+    /// What a sentence says of how far numbers went.
+    fn told_in(&self, index: SentenceId) -> &[Said] {
+        self.text.sentences.ids().position(|it| it == index).map_or(&[], |at| &self.told[at])
+    }
+
+    fn quantity(&self, id: QuantityId) -> &Quantity {
+        &self.numbers.quantities[id]
+    }
+
+    /// The numbers that may be one of the two, of a sentence.
+    fn ends_in(&self, sentence: SentenceId) -> impl DoubleEndedIterator<Item = QuantityId> + '_ {
+        self.numbers.quantity_ids_in(sentence).filter(|&id| self.may_be_end(id))
+    }
+
+    fn may_be_end(&self, id: QuantityId) -> bool {
+        let quantity = self.quantity(id);
+        let place = &quantity.place;
+        let sentence = &self.text.sentences[place.sentence];
+        let is_amount = matches!(
+            quantity.kind,
+            QuantityKind::Cardinal | QuantityKind::Percent | QuantityKind::Money | QuantityKind::Measure
+        );
+        let is_rate = word_before(sentence, place.words.start) == "per";
+        let is_bare_small = quantity.kind == QuantityKind::Cardinal
+            && quantity.of.is_none()
+            && quantity.number().is_some_and(|it| it < 10.0);
+        let is_said = self.told_in(place.sentence).iter().any(|said| said.by() == Some(id));
+        is_amount
+            && !is_rate
+            && !is_bare_small
+            && !is_said
+            && !self.numbers.is_in_time(place.sentence, place.words.start)
+            && quantity.number().is_some_and(|it| it > 0.0)
+    }
+
+    /// The pairs of a number of then and the number of now beside it.
+    fn pairs(&self) -> Vec<(QuantityId, QuantityId)> {
+        let all: Vec<QuantityId> = self.text.sentences.ids().flat_map(|it| self.ends_in(it)).collect();
+        let mut pairs = Vec::new();
+        for &from in &all {
+            let when = self.when(from);
+            if !matches!(when, When::Then | When::Year(_)) {
+                continue;
+            }
+            let here = self.quantity(from).place.sentence;
+            let near = self.text.sentences.around(here, APART, APART);
+            let fits = |&&to: &&QuantityId| {
+                let (old, new) = (self.quantity(from), self.quantity(to));
+                to != from
+                    && old.kind == new.kind
+                    && may_become(old, new)
+                    && near_in(&near, new.place.sentence)
+            };
+            let others: Vec<QuantityId> = all.iter().filter(fits).copied().collect();
+            let [to] = others[..] else { continue };
+            if when.is_before(self.when(to)) {
+                pairs.push((from, to));
+            }
+        }
+        pairs
+    }
+
+    /// When a number was, by the words around it.
+    fn when(&self, id: QuantityId) -> When {
+        let place = &self.quantity(id).place;
+        let sentence = &self.text.sentences[place.sentence];
+        let other = |at: usize| {
+            self.numbers
+                .quantity_at(place.sentence, at)
+                .is_some_and(|it| it.place.words != place.words && it.kind == self.quantity(id).kind)
+        };
+        let goes_on = |at: &usize| !ENDS.contains(word(sentence, *at)) && !other(*at);
+        let before = (place.words.start.saturating_sub(NEAR)..place.words.start).rev().take_while(goes_on);
+        let behind = (place.words.end..sentence.tokens.len().min(place.words.end + NEAR)).take_while(goes_on);
+        let all: Vec<usize> = before.chain(behind).collect();
+        // “Against 44 percent in November”
+        let against = all.iter().any(|&at| self.numbers.is_in_time(place.sentence, at))
+            && (place.words.start.saturating_sub(2)..place.words.start)
+                .any(|at| matches!(word(sentence, at), "against" | "versus" | "with"));
+        if against {
+            return When::Then;
+        }
+        // “Before that year”, “the year before”: words for then are stronger than a year.
+        if all.iter().any(|&at| self.is_then(place.sentence, at)) {
+            return When::Then;
+        }
+        if let Some(year) = all.iter().find_map(|&at| self.year(place.sentence, at)) {
+            return When::Year(year);
+        }
+        if all.iter().any(|&at| NOW.contains(word(sentence, at))) { When::Now } else { When::Untold }
+    }
+
+    fn is_then(&self, index: SentenceId, at: usize) -> bool {
+        let sentence = &self.text.sentences[index];
+        let token = &sentence.tokens[at];
+        // “Had finished”, but not “had 40 stores”.
+        let had = token.lower == "had"
+            && (at + 1..at + 3).any(|it| sentence.tokens.get(it).is_some_and(|next| is_participle(next)));
+        let last = token.lower == "last"
+            && self.numbers.is_in_time(index, at)
+            && (word(sentence, at + 1) != "year" || self.text.draft.date().is_none());
+        THEN.contains(token.lower.as_str()) || had || last
+    }
+
+    fn year(&self, index: SentenceId, at: usize) -> Option<i32> {
+        let sentence = &self.text.sentences[index];
+        if word(sentence, at) == "last" && word(sentence, at + 1) == "year" {
+            return self.text.draft.date().map(|date| i32::from(date.year()) - 1);
+        }
+        let text = &sentence.tokens[at].lower;
+        let year = text.get(..4)?.parse().ok().filter(|year| (1800..2100).contains(year))?;
+        self.numbers.is_in_time(index, at).then_some(year)
+    }
+}
+
+fn near_in(near: &crate::facts::ids::Ids<SentenceId>, sentence: SentenceId) -> bool {
+    near.clone().any(|it| it == sentence)
+}
+
+fn is_participle(token: &crate::english::Token) -> bool {
+    token.upos == Upos::Verb && (token.lower.ends_with("ed") || token.lower != token.lemma)
+        || matches!(token.lower.as_str(), "been")
+}
+
+/// A number of then and one of now.
+struct Pair<'a> {
+    reader: &'a Reader<'a>,
+    from: QuantityId,
+    to: QuantityId,
+}
+
+impl Pair<'_> {
+    fn ends(&self) -> (&Quantity, &Quantity) {
+        (self.reader.quantity(self.from), self.reader.quantity(self.to))
+    }
+
+    /// What is said of how far, and which way, the one became the other.
+    fn changes(&self) -> Vec<Change> {
+        let text = self.reader.text;
+        let (old, new) = self.ends();
+        let Some(went) = Direction::between(old.interval(), new.interval()) else { return Vec::new() };
+        let (first, last) =
+            (old.place.sentence.min(new.place.sentence), old.place.sentence.max(new.place.sentence));
+        let reach = text.sentences.around(first, REACH, 0).chain(text.sentences.around(last, 0, REACH));
+        // The headline and the lead sum up what the story tells.
+        let start = text.story_start();
+        let above = text.sentences.ids().take_while(|&it| it <= start);
+        let mut sentences: Vec<SentenceId> = reach.chain(above).collect();
+        sentences.extend(text.sentences.around(first, 0, 1).filter(|&it| it < last));
+        sentences.sort_unstable();
+        sentences.dedup();
+        let mut changes = Vec::new();
+        for &index in &sentences {
+            changes.extend(self.reader.told_in(index).iter().filter_map(|&said| self.said(said, went)));
+        }
+        if let Some(told) = self.told_otherwise(&sentences, went) {
+            changes.push(Change { told: vec![told], ..self.bare() });
+        }
+        changes
+    }
+
+    fn bare(&self) -> Change {
+        Change { from: self.from, to: self.to, told: Vec::new(), by: None, multiple: None, ranks: Ranks::No }
+    }
+
+    fn said(&self, said: Said, went: Direction) -> Option<Change> {
+        let (old, new) = self.ends();
+        let (from, to) = (old.number()?, new.number()?);
+        let is_near = |said: f64, is: f64| said <= is * OF_THEIR_SIZE && is <= said * OF_THEIR_SIZE;
+        match said {
+            Said::By(by, said) => {
+                let percent = self.reader.quantity(by).number()?;
+                let fits = if old.is_percent() {
+                    ((to - from).abs() - percent).abs() < percent.abs() * 0.01
+                } else {
+                    is_near(percent, (to - from).abs() / from * 100.0)
+                };
+                let is_other = by != self.from && by != self.to;
+                (said == went && fits && is_other).then(|| Change { by: Some(by), ..self.bare() })
+            }
+            Said::Times(multiple) | Said::As(multiple) => {
+                let up = if multiple.factor < 1.0 { Direction::Down } else { Direction::Up };
+                let fits = up == went && is_near(multiple.factor, to / from);
+                fits.then(|| Change { multiple: Some(multiple), ..self.bare() })
+            }
+        }
+    }
+
+    /// A verb near the numbers that says the other way, where no word near them says the right one.
+    fn told_otherwise(&self, sentences: &[SentenceId], went: Direction) -> Option<(Span, Direction)> {
+        let text = self.reader.text;
+        let told: Vec<(Span, Direction)> = sentences.iter().flat_map(|&index| self.verbs(index)).collect();
+        let right = sentences.iter().any(|&index| {
+            text.sentences[index].tokens.iter().any(|token| {
+                [words::verb(token), words::noun(token), words::adverb(token)].contains(&Some(went))
+            })
+        });
+        let (old, new) = self.ends();
+        // Of two shares, or of a loss, either way may be told.
+        let plain = old.kind == QuantityKind::Money
+            || old.kind == QuantityKind::Cardinal
+            || new.kind == QuantityKind::Measure;
+        let near = |span: Span| {
+            [old, new]
+                .iter()
+                .any(|it| span.end < it.place.span.start && it.place.span.start < span.end + CLOSE)
+        };
+        let close: Vec<_> = told.iter().filter(|(span, _)| near(*span)).collect();
+        match (&close[..], &told[..]) {
+            ([one], _) if !right && plain => Some(**one),
+            ([], [one]) if !right && plain => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// The verbs of change of a sentence that have no number of their own.
+    fn verbs(&self, index: SentenceId) -> Vec<(Span, Direction)> {
+        let sentence = &self.reader.text.sentences[index];
+        let ends = [self.from, self.to];
+        let verbs = sentence.tokens.iter().enumerate().filter_map(|(at, token)| {
+            let went = words::verb(token).filter(|_| token.upos == Upos::Verb)?;
+            let main = matches!(token.rel, Rel::Root | Rel::Conj | Rel::Ccomp | Rel::Parataxis);
+            let has_object = sentence.child(at, &[Rel::Obj]).is_some();
+            let mut own = (at + 1..at + 5).filter_map(|it| self.reader.numbers.quantity_at(index, it));
+            let other = own.any(|it| ends.iter().all(|&end| self.reader.quantity(end) != it));
+            (main && !has_object && !other).then(|| (sentence.span_of(at..at + 1), went))
+        });
+        verbs.collect()
+    }
+}
