@@ -212,9 +212,14 @@ fn reasons(kind: Kind, pair: &Pair<'_, '_>) -> Vec<&'static str> {
     weighed.into_iter().take(TOLD).map(|(feature, _)| feature.name()).collect()
 }
 
-/// Whether what stands around two numbers explains that they differ. Nothing grows to just ten times what it was.
+/// Whether what stands around two numbers explains that they differ. Nothing grows to just ten times what it was, and hardly
+/// anything else comes just so near to a rounded number that it belies it.
 fn explains(slip: Slip, pair: &Pair<'_, '_>) -> bool {
-    let explains = |feature: Feature| feature != Feature::OneChange || !slip.is_of_point();
+    let explains = |feature: Feature| match feature {
+        Feature::OneChange => !slip.is_of_point(),
+        Feature::CuesOfOne | Feature::OneEach => slip != Slip::Crossed,
+        _ => true,
+    };
     Feature::EXPLAINING.iter().any(|&feature| explains(feature) && is(feature, pair))
 }
 
