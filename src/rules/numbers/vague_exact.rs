@@ -230,6 +230,25 @@ mod tests {
         "#]]);
     }
 
+    /// Whatever the words around them, a number that lies just on the wrong side of a rounded one is asked about.
+    #[test]
+    fn just_on_the_wrong_side() {
+        rule(&RULE).check(expect![[r#"
+            The mill let go nearly 300 people in May. Rain fell for a week. Only 40 of the 340 people laid off there have found work.
+
+            The loan was just under £40m in June. Analysts were told of the £43.4m loan, which the bank has sold.
+
+            The search was led by divers. Over 150 of them had combed the bay. It snowed. Each of the 130 was given soup.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The mill let go nearly 300 people in May. Rain fell for a week. Only 40 of the 290 people laid off there have found work.
+
+            The camps say that there is less than a thousand in it. Brook of the Lakes party came fifth with 1,102.
+
+            The fair drew more than 60 sheep. The inn served 57 dinners.
+        "#]]);
+    }
+
     #[test]
     fn a_quotation_is_the_other_end() {
         rule(&RULE).check(expect![[r#"

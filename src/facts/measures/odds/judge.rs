@@ -195,8 +195,13 @@ impl<'a> Judge<'a> {
 fn may_be_asked(slip: Slip, kind: Kind, pair: &Pair<'_, '_>) -> bool {
     // Nobody is asked about a dam and a lamp, unless the figures are too much alike for it.
     let is_of_other = is(Feature::OtherNoun, pair) && !(slip.is_of_point() && kind != Kind::Count);
+    // Nor about “less than a thousand” and 1,102 of which nothing tells what they count.
+    let is_open = (slip, kind) == (Slip::Crossed, Kind::Count)
+        && is(Feature::NoNoun, pair)
+        && !is(Feature::LaterAll, pair)
+        && !is(Feature::ClauseShared, pair);
     // Nor about a four and a forty: of one figure it is hardly the same by more than chance.
-    !is_of_other && slip != Slip::MagnitudeOfOne
+    !is_of_other && !is_open && slip != Slip::MagnitudeOfOne
 }
 
 /// How much speaks for it that two numbers give one quantity, their values aside.
