@@ -90,7 +90,10 @@ fn set_off(facts: &Facts, quantity: &Quantity, head: usize) -> Option<Listing> {
     let is_dash = |i: &usize| matches!(tokens[*i].text.as_str(), "—" | "–" | "--");
     let open = (head + 1..tokens.len().min(head + REACH)).find(is_dash)?;
     let is_of_phrase = |token: &Token| {
-        matches!(token.upos, Upos::Adp | Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Part)
+        matches!(
+            token.upos,
+            Upos::Adp | Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Part
+        )
     };
     let close = (open + 1..tokens.len()).find(is_dash).unwrap_or(tokens.len());
     let is_person = |token: &Token| token.name.is_some_and(|name| name.kind == NameKind::Person);

@@ -114,7 +114,8 @@ fn is_item(item: &[Token], semicolons: bool) -> bool {
         return false;
     }
     // “The trouble taken to hide it”: what follows a participle behind a noun is told of the noun.
-    let own = item.iter().position(|token| token.rel == Rel::Acl).filter(|&at| at > 1 && begins_with_article(item));
+    let own =
+        item.iter().position(|token| token.rel == Rel::Acl).filter(|&at| at > 1 && begins_with_article(item));
     let clause = &item[..own.unwrap_or(item.len())];
     let is_short = item.len() <= LONGEST && !clause.iter().any(is_of_clause);
     semicolons || is_short && !item.iter().any(is_stray)

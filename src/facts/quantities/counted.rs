@@ -59,7 +59,8 @@ fn before_time(sentence: &Sentence, words: Range<usize>) -> usize {
     /// They begin a time that stands beside its clause.
     const BEGINNING: [&str; 4] = ["last", "next", "this", "each"];
     let begins = |i: &usize| BEGINNING.contains(&sentence.tokens[*i].lower.as_str());
-    let noun = words.clone().find(begins).and_then(|at| at.checked_sub(1)).filter(|noun| words.contains(noun));
+    let noun =
+        words.clone().find(begins).and_then(|at| at.checked_sub(1)).filter(|noun| words.contains(noun));
     let several = |noun: &usize| {
         let token = &sentence.tokens[*noun];
         is_nominal(token.upos) && token.lower != token.lemma

@@ -84,7 +84,8 @@ fn is_excused(facts: &Facts, earlier: &Measure, later: &Measure, difference: Dif
     let groups = facts.groups();
     let count = |it: &Measure| Some(&groups.counts[groups.count_on(it.place.sentence, it.number.start)?]);
     let counts = count(earlier).zip(count(later));
-    let is_told = if difference == Difference::Hedge { explained::is_told_in_words } else { explained::is_told };
+    let is_told =
+        if difference == Difference::Hedge { explained::is_told_in_words } else { explained::is_told };
     spans.iter().all(|&span| facts.is_given(span))
         || facts.is_other_source(earlier.place.span, later.place.span)
         || posts::are_two(&facts.text, earlier.place.sentence, later.place.sentence)

@@ -8,6 +8,7 @@ use super::context::Context;
 use super::feature::Feature;
 use super::pair::Pair;
 use super::slip::{Slip, slip, slip_of_rough};
+use super::statement;
 use super::value::{Kind, value};
 use super::vocabulary::Vocabulary;
 use super::weights::WEIGHTS;
@@ -225,7 +226,9 @@ fn explains(slip: Slip, pair: &Pair<'_, '_>) -> bool {
         Feature::CuesOfOne | Feature::OneEach => slip != Slip::Crossed,
         _ => true,
     };
+    let is_of_other = || statement::is_guess_once(pair) || is(Feature::OtherPlaces, pair);
     Feature::EXPLAINING.iter().any(|&feature| explains(feature) && is(feature, pair))
+        || slip == Slip::Crossed && is_of_other()
 }
 
 /// Whether a feature holds of two numbers.

@@ -45,6 +45,8 @@ fn parts_in_any_words() {
 fn parts_that_are_all_told() {
     rule(&RULE).check(expect![[r#"
         The fire destroyed 14 homes and nine barns, 25 buildings all told.
+                           ~~~~~~~~~~~~~~~~~ “14 homes and nine”
+                                                    ^^ “25” here, but its parts make 23.
     "#]]);
     rule(&RULE).check(expect![[r#"
         The fire destroyed 14 homes and nine barns, 23 buildings all told.
