@@ -12,9 +12,13 @@ use crate::facts::{Count, Facts, Placed};
 /// Whether the difference of two counts of one group is told: it changed, it was corrected, somebody else says
 /// so, or other counts add up to it.
 pub(crate) fn is_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    is_told_in_words(facts, earlier, later) || is_sum(facts, earlier, later)
+}
+
+/// The same, but for other counts that add up to it: a rough number is no sum.
+pub(crate) fn is_told_in_words(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     is_change_told(facts, earlier, later)
         || facts.is_other_source(earlier.span, later.span)
-        || is_sum(facts, earlier, later)
         || becomes_another(facts, earlier, later)
 }
 

@@ -4,7 +4,8 @@
 use super::apposed::{apposed, predicated};
 use super::listing::{self, Listing};
 use super::{announcing, clauses, enumerable, titles};
-use crate::english::lists;
+use crate::english::lexicon::is_person_noun;
+use crate::english::{NameKind, Sentence, Token, Upos, lists};
 use crate::facts::{Facts, Quantity, QuantityKind};
 
 lists::sets! {
@@ -18,7 +19,9 @@ pub(crate) fn in_sentence(facts: &Facts, quantity: &Quantity) -> Option<Listing>
     let sentence = &facts.sentences()[quantity.place.sentence];
     let head = quantity.of.as_ref()?.head;
     let tokens = &sentence.tokens;
-    if tokens.iter().any(|token| INCLUDING.contains(token.lower.as_str())) {
+    // “Among those freed are four nurses: …” lists all four.
+    let behind = &tokens[quantity.place.words.start..];
+    if behind.iter().any(|token| INCLUDING.contains(token.lower.as_str())) {
         return None;
     }
     let end = tokens.len();
@@ -50,14 +53,58 @@ pub(crate) fn in_sentence(facts: &Facts, quantity: &Quantity) -> Option<Listing>
         "," => apposed(sentence, head)
             .and_then(|words| listing::read(sentence, words))
             .filter(|list| list.names)
+            .or_else(|| named_in_turn(sentence, head))
             .or_else(|| titles::read(sentence, head + 2..end))
             .or_else(said_to_be),
         "are" | "were" => predicated(sentence, head)
             .and_then(|words| listing::read(sentence, words))
             .filter(|list| list.names)
             .or_else(said_to_be),
-        _ => said_to_be(),
+        _ => said_to_be().or_else(|| set_off(facts, quantity, head)),
     }
+}
+
+/// Names behind a noun and its comma that semicolons part, each with where or what it is: “her four sons, Bo, of Hull; Cy, of York;
+/// and Ed, of Leeds”.
+fn named_in_turn(sentence: &Sentence, head: usize) -> Option<Listing> {
+    let list = listing::read(sentence, head + 2..sentence.tokens.len())?;
+    let items = sentence.tokens[list.words.clone()].split(|token| token.text == ";");
+    let begins_with_name = |item: &[Token]| {
+        let first = item.iter().find(|token| token.lower != "and");
+        first.is_some_and(|token| token.upos == Upos::Propn)
+    };
+    let (mut parts, mut named) = (0, 0);
+    for item in items {
+        parts += 1;
+        named += usize::from(begins_with_name(item));
+    }
+    (list.names && parts > 1 && named == parts && parts == list.items).then_some(list)
+}
+
+/// Names between dashes behind the whole phrase of a noun: “four members of a quiz team from Jos — Ann, Bo and Cy —”.
+fn set_off(facts: &Facts, quantity: &Quantity, head: usize) -> Option<Listing> {
+    /// So many words on from its noun the phrase ends at most.
+    const REACH: usize = 14;
+    let sentence = &facts.sentences()[quantity.place.sentence];
+    let tokens = &sentence.tokens;
+    let is_dash = |i: &usize| matches!(tokens[*i].text.as_str(), "—" | "–" | "--");
+    let open = (head + 1..tokens.len().min(head + REACH)).find(is_dash)?;
+    let is_of_phrase = |token: &Token| {
+        matches!(
+            token.upos,
+            Upos::Adp | Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Part
+        )
+    };
+    let close = (open + 1..tokens.len()).find(is_dash).unwrap_or(tokens.len());
+    let is_person = |token: &Token| token.name.is_some_and(|name| name.kind == NameKind::Person);
+    let people = |list: &Listing| {
+        let several = tokens[list.words.clone()].iter().filter(|token| is_person(token)).count() > 1;
+        list.names && several && is_person_noun(&tokens[head].lemma)
+    };
+    let is_one_phrase = tokens[head + 1..open].iter().all(is_of_phrase);
+    listing::read(sentence, open + 1..close)
+        .filter(people)
+        .filter(|_| is_one_phrase && is_alone_before(facts, quantity, open))
 }
 
 /// Whether a number is the only announcement before word `end` of its sentence.

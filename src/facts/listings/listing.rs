@@ -10,6 +10,8 @@ lists::sets! {
     "data/partial.txt":
     /// Words that make a list partial, or an item more than one.
     PARTIAL = "listed";
+    /// Words with which an item begins that is more than one.
+    SEVERAL = "beginning";
 }
 
 /// The items of a list.
@@ -107,10 +109,20 @@ fn is_item(item: &[Token], semicolons: bool) -> bool {
     /// So many words an item between commas has at most.
     const LONGEST: usize = 8;
     let is_pronoun = matches!(item, [one] if one.upos == Upos::Pron);
-    if is_pronoun || item.iter().all(|token| token.upos == Upos::Punct) {
+    let is_several = item.first().is_some_and(|token| SEVERAL.contains(token.lower.as_str()));
+    if is_pronoun || is_several || item.iter().all(|token| token.upos == Upos::Punct) {
         return false;
     }
-    semicolons || item.len() <= LONGEST && !item.iter().any(|token| is_of_clause(token) || is_stray(token))
+    // “The trouble taken to hide it”: what follows a participle behind a noun is told of the noun.
+    let own =
+        item.iter().position(|token| token.rel == Rel::Acl).filter(|&at| at > 1 && begins_with_article(item));
+    let clause = &item[..own.unwrap_or(item.len())];
+    let is_short = item.len() <= LONGEST && !clause.iter().any(is_of_clause);
+    semicolons || is_short && !item.iter().any(is_stray)
+}
+
+fn begins_with_article(item: &[Token]) -> bool {
+    matches!(item[0].lower.as_str(), "the" | "a" | "an")
 }
 
 /// Whether a token is the verb of a clause. “Running” and “a broken lamp” are none.

@@ -37,7 +37,7 @@ fn by_parse(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
             .map(|head| modified(sentence, head))
             .filter(counted)
             .filter(|&head| !is_told_anew(sentence, words.end..head));
-        head.map(|head| described(sentence, head))
+        head.map(|head| described(sentence, head)).map(|head| before_time(sentence, words.end..head))
     })
 }
 
@@ -52,6 +52,20 @@ fn modified(sentence: &Sentence, word: usize) -> usize {
 fn is_told_anew(sentence: &Sentence, mut words: Range<usize>) -> bool {
     let comma = words.find(|&i| sentence.tokens[i].text == ",");
     comma.is_some() && words.any(|i| sentence.tokens[i].upos == Upos::Num)
+}
+
+/// The noun of “2,710 hips last year”, which the parse may take for a kind of year; or the last word.
+fn before_time(sentence: &Sentence, words: Range<usize>) -> usize {
+    /// They begin a time that stands beside its clause.
+    const BEGINNING: [&str; 4] = ["last", "next", "this", "each"];
+    let begins = |i: &usize| BEGINNING.contains(&sentence.tokens[*i].lower.as_str());
+    let noun =
+        words.clone().find(begins).and_then(|at| at.checked_sub(1)).filter(|noun| words.contains(noun));
+    let several = |noun: &usize| {
+        let token = &sentence.tokens[*noun];
+        is_nominal(token.upos) && token.lower != token.lemma
+    };
+    noun.filter(several).unwrap_or(words.end)
 }
 
 /// The noun that an adjective describes, of “a 300-strong crowd” the crowd, or the word itself.

@@ -57,7 +57,7 @@ fn pairs(facts: &Facts) -> impl Iterator<Item = Pair<'_>> {
         let difference = earlier.amount.difference(&later.amount)?;
         let display = display(facts, earlier).filter(|_| !it.earlier_recurs);
         let pair = Pair { earlier, later, difference, display, discrepancy: it };
-        (!is_excused(facts, earlier, later) && !is_rounded(facts, earlier, later)).then_some(pair)
+        (!is_excused(facts, earlier, later, difference) && !is_rounded(facts, earlier, later)).then_some(pair)
     })
 }
 
@@ -79,15 +79,17 @@ fn is_rounded(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
 }
 
 /// Whether the draft says why they differ, or only somebody else’s words differ.
-fn is_excused(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
+fn is_excused(facts: &Facts, earlier: &Measure, later: &Measure, difference: Difference) -> bool {
     let spans = [earlier.place.span, later.place.span];
     let groups = facts.groups();
     let count = |it: &Measure| Some(&groups.counts[groups.count_on(it.place.sentence, it.number.start)?]);
     let counts = count(earlier).zip(count(later));
+    let is_told =
+        if difference == Difference::Hedge { explained::is_told_in_words } else { explained::is_told };
     spans.iter().all(|&span| facts.is_given(span))
         || facts.is_other_source(earlier.place.span, later.place.span)
         || posts::are_two(&facts.text, earlier.place.sentence, later.place.sentence)
-        || counts.is_some_and(|(earlier, later)| explained::is_told(facts, earlier, later))
+        || counts.is_some_and(|(earlier, later)| is_told(facts, earlier, later))
 }
 
 /// Adds a finding, unless one of its ends is told already.

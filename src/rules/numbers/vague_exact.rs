@@ -106,6 +106,8 @@ mod tests {
             Norvik employs more than 4,000 people in Norway. Norvik employs 900 people in Tromsø.
 
             The pier was expected to cost less than $8 million. The $9 million pier opened in May.
+                                          ~~~~~~~~~~~~~~~~~~~~ “less than $8 million”: the later one is told as known; the words of one statement recur in the other; the phrases around the nouns are alike
+                                                                    ^^^^^^^^^^^^^^^ “$9 million pier” here, but “less than $8 million” in line 5.
         "#]]);
     }
 
@@ -132,6 +134,8 @@ mod tests {
             Visitors exceeded 3,000 on Sunday. The 3,120 visitors ate all the honey. The 400 visitors from Hull had fish.
 
             Cases passed 700 in Hull. The 610 cases in Leeds filled the clinic. The council passed 12 bills and 400 rules.
+                  ~~~~~~~~~~ “passed 700”: the later one is told as known; the phrases around the nouns are alike; the noun is the same, in statements that are alike
+                                          ^^^^^^^^^ Are these the same? “610 cases” here, “passed 700” in line 3.
 
             Fans topped 900 in May. The 850 fans of June had no seats. The bill passed 220 to 210.
         "#]]);
@@ -227,6 +231,31 @@ mod tests {
             Hundreds of sailors marched in Hull. The 40 sailors marched in Leeds. The 30 sailors were paid.
 
             Dozens of pupils fell ill in May. The 12 pupils fell ill in June.
+        "#]]);
+    }
+
+    /// Whatever the words around them, a number that lies just on the wrong side of a rounded one is asked about.
+    #[test]
+    fn just_on_the_wrong_side() {
+        rule(&RULE).check(expect![[r#"
+            The mill let go nearly 300 people in May. Rain fell for a week. Only 40 of the 340 people laid off there have found work.
+                            ~~~~~~~~~~~~~~~~~ “nearly 300 people”: the later one is told as known; the phrases around the nouns are alike; both count, or both say how much something is
+                                                                                           ^^^^^^^^^^ Are these the same? “340 people” here, “nearly 300 people” in line 1.
+
+            The loan was just under £40m in June. Analysts were told of the £43.4m loan, which the bank has sold.
+                         ~~~~~~~~~~~~~~~ “just under £40m”: the later one is told as known; the words of one statement recur in the other; the noun of one stands in the sentence of the other
+                                                                            ^^^^^^^^^^^ “£43.4m loan” here, but “just under £40m” in line 3.
+
+            The search was led by divers. Over 150 of them had combed the bay. It snowed. Each of the 130 was given soup.
+                                          ~~~~~~~~ “Over 150”: the later one is told as known; the later one is of all of them; both count, or both say how much something is
+                                                                                                      ^^^ “130” here, but “Over 150” in line 5.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The mill let go nearly 300 people in May. Rain fell for a week. Only 40 of the 290 people laid off there have found work.
+
+            The camps say that there is less than a thousand in it. Brook of the Lakes party came fifth with 1,102.
+
+            The fair drew more than 60 sheep. The inn served 57 dinners.
         "#]]);
     }
 

@@ -1,9 +1,9 @@
 //! Which numbers are compared: those of one scale that stand in different sentences and share a word that tells something, or
-//! figures that are hardly the same by chance.
+//! figures that are hardly the same by chance, or of which one is rough and the other lies just on its wrong side.
 
 use rustc_hash::FxHashMap;
 
-use super::slip;
+use super::slip::{self, Slip};
 use super::value::{Kind, unit, value};
 use super::vocabulary::weight;
 use crate::draft::Part;
@@ -12,7 +12,7 @@ use crate::english::lexicon::verbs::LIGHT;
 use crate::facts::Bound;
 use crate::facts::ids::{MeasureId, SentenceId};
 use crate::facts::list::List;
-use crate::facts::measures::{Amount, Measure, Scale};
+use crate::facts::measures::{Amount, Difference, Measure, Scale};
 use crate::facts::people::People;
 use crate::facts::text::Text;
 
@@ -60,6 +60,23 @@ enum Key<'a> {
     Word(&'a str),
     /// The same unusual figures, wherever the point stands: €1.37 million, €13.7 million.
     Figures(String),
+    /// About the same size: a step of the scale on which it stands.
+    Size(i32),
+}
+
+/// Whether one of two numbers is rough and the other lies just on its wrong side, so that they are compared though they share no
+/// word.
+fn is_crossed(text: &Text, [earlier, later]: [&Measure; 2]) -> bool {
+    let is_belied = earlier.amount.difference(&later.amount) == Some(Difference::Hedge);
+    is_belied && slip::slip_of_rough(value(text, earlier), value(text, later)) == Some(Slip::Crossed)
+}
+
+/// The steps of size at which a number is looked for: its own and the next, since the other may stand on either side of it.
+fn steps<'a>(value: f64) -> impl Iterator<Item = Key<'a>> {
+    // A number of a draft has few enough digits for it.
+    #[allow(clippy::cast_possible_truncation)]
+    let own = (value.ln() / slip::ROUNDED.recip().ln()).floor() as i32;
+    [own, own + 1].into_iter().map(Key::Size)
 }
 
 /// The pairs that are compared, the earlier first, in text order.
@@ -74,12 +91,15 @@ pub(super) fn candidates(
     for (id, measure) in measures.with_ids().filter(|(_, measure)| may_be_compared(text, people, measure)) {
         let sentence = measure.place.sentence;
         let is_amount = matches!(measure.scale, Scale::Money(_) | Scale::Unit(_));
-        let figures = slip::unusual_figures(value(text, measure), is_amount).map(Key::Figures);
+        let own = value(text, measure);
+        let figures = slip::unusual_figures(own, is_amount).map(Key::Figures);
         telling.read(text, sentence);
-        for key in words(measure, &telling).map(Key::Word).chain(figures) {
+        for key in words(measure, &telling).map(Key::Word).chain(figures).chain(steps(own)) {
+            let is_size = matches!(key, Key::Size(_));
             let alike = known.entry((&measure.scale, unit(text, measure), key)).or_default();
             let before = alike.iter().rev().take(BACK).copied();
-            earlier.extend(before.filter(|&it| measures[it].place.sentence != sentence));
+            let before = before.filter(|&it| measures[it].place.sentence != sentence);
+            earlier.extend(before.filter(|&it| !is_size || is_crossed(text, [&measures[it], measure])));
             if alike.last() != Some(&id) {
                 alike.push(id);
             }

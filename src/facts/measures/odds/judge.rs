@@ -8,6 +8,7 @@ use super::context::Context;
 use super::feature::Feature;
 use super::pair::Pair;
 use super::slip::{Slip, slip, slip_of_rough};
+use super::statement;
 use super::value::{Kind, value};
 use super::vocabulary::Vocabulary;
 use super::weights::WEIGHTS;
@@ -195,8 +196,13 @@ impl<'a> Judge<'a> {
 fn may_be_asked(slip: Slip, kind: Kind, pair: &Pair<'_, '_>) -> bool {
     // Nobody is asked about a dam and a lamp, unless the figures are too much alike for it.
     let is_of_other = is(Feature::OtherNoun, pair) && !(slip.is_of_point() && kind != Kind::Count);
+    // Nor about “less than a thousand” and 1,102 of which nothing tells what they count.
+    let is_open = (slip, kind) == (Slip::Crossed, Kind::Count)
+        && is(Feature::NoNoun, pair)
+        && !is(Feature::LaterAll, pair)
+        && !is(Feature::ClauseShared, pair);
     // Nor about a four and a forty: of one figure it is hardly the same by more than chance.
-    !is_of_other && slip != Slip::MagnitudeOfOne
+    !is_of_other && !is_open && slip != Slip::MagnitudeOfOne
 }
 
 /// How much speaks for it that two numbers give one quantity, their values aside.
@@ -212,10 +218,17 @@ fn reasons(kind: Kind, pair: &Pair<'_, '_>) -> Vec<&'static str> {
     weighed.into_iter().take(TOLD).map(|(feature, _)| feature.name()).collect()
 }
 
-/// Whether what stands around two numbers explains that they differ. Nothing grows to just ten times what it was.
+/// Whether what stands around two numbers explains that they differ. Nothing grows to just ten times what it was, and hardly
+/// anything else comes just so near to a rounded number that it belies it.
 fn explains(slip: Slip, pair: &Pair<'_, '_>) -> bool {
-    let explains = |feature: Feature| feature != Feature::OneChange || !slip.is_of_point();
+    let explains = |feature: Feature| match feature {
+        Feature::OneChange => !slip.is_of_point(),
+        Feature::CuesOfOne | Feature::OneEach => slip != Slip::Crossed,
+        _ => true,
+    };
+    let is_of_other = || statement::is_guess_once(pair) || is(Feature::OtherPlaces, pair);
     Feature::EXPLAINING.iter().any(|&feature| explains(feature) && is(feature, pair))
+        || slip == Slip::Crossed && is_of_other()
 }
 
 /// Whether a feature holds of two numbers.

@@ -13,6 +13,9 @@ const REVISED_BY: f64 = 0.08;
 /// Of two numbers of which one is rough the smaller is at least so great a part of the larger.
 const ROUGHLY: f64 = 0.5;
 
+/// Who rounds a number to say “nearly” or “more than” comes at least so near to it.
+pub(super) const ROUNDED: f64 = 0.85;
+
 /// A single figure that was misread lies at most so far from the right one.
 const MISREAD_BY: u8 = 3;
 
@@ -35,6 +38,8 @@ named! {
         Near = "one is a little more",
         /// “More than 300”, “280”.
         Belied = "one is rough, and the other does not fit it",
+        /// “More than 300”, “290”: as near as numbers are rounded, and on the wrong side.
+        Crossed = "one is rough, and the other lies just on its wrong side",
     }
 }
 
@@ -81,12 +86,14 @@ pub(super) fn slip(one: f64, other: f64) -> Option<Slip> {
     }
 }
 
-/// How two positive numbers differ, of which one is rough: as others do, or not as its word says. That they are near is no
-/// excuse: whoever rounds comes near.
+/// How two positive numbers differ, of which one is rough: just not as its word says, as others do, or otherwise. That they are
+/// near is no excuse: whoever rounds comes near.
 pub(super) fn slip_of_rough(one: f64, other: f64) -> Option<Slip> {
     let (low, high) = (one.min(other), one.max(other));
-    let is_near = low > 0.0 && low >= ROUGHLY * high;
-    slip(one, other).filter(|slip| *slip != Slip::Near).or(is_near.then_some(Slip::Belied))
+    let is_within = |part: f64| low > 0.0 && low >= part * high;
+    let crossed = (is_within(ROUNDED) && high > SMALL).then_some(Slip::Crossed);
+    let other = || slip(one, other).filter(|slip| *slip != Slip::Near);
+    crossed.or_else(other).or(is_within(ROUGHLY).then_some(Slip::Belied))
 }
 
 /// How the figures of two numbers of one length differ.
@@ -154,7 +161,9 @@ mod tests {
         assert_eq!(slip(41.0, 97.0), None);
         assert_eq!(slip(2.25, 2.35), Some(Slip::OneFigure));
         assert_eq!(slip_of_rough(300.0, 412.0), Some(Slip::Belied));
-        assert_eq!(slip_of_rough(300.0, 287.0), Some(Slip::Belied));
+        assert_eq!(slip_of_rough(300.0, 287.0), Some(Slip::Crossed));
+        assert_eq!(slip_of_rough(50.0, 43.0), Some(Slip::Crossed));
+        assert_eq!(slip_of_rough(12.0, 11.0), Some(Slip::Miscounted));
         assert_eq!(slip_of_rough(300.0, 700.0), None);
     }
 }

@@ -1,6 +1,13 @@
 //! What the verbs and the words of the clauses of two numbers tell.
 
 use super::pair::Pair;
+use crate::english::lists;
+
+lists::sets! {
+    "../data/apart.txt":
+    /// Words that tell of a plan or a guess.
+    GUESS = "guess";
+}
 
 /// So much that the shared words of two clauses tell counts at most, in steps of ten.
 const MOST: f32 = 4.0;
@@ -56,6 +63,11 @@ pub(super) fn cues_of_one(pair: &Pair<'_, '_>) -> f32 {
     let own = |one: &[&str], other: &[&str]| one.iter().filter(|word| !other.contains(word)).count();
     let apart = own(earlier, later) + own(later, earlier);
     f32::from(u8::try_from(apart.min(3)).unwrap_or(u8::MAX))
+}
+
+/// Whether only one of them is planned or guessed.
+pub(super) fn is_guess_once(pair: &Pair<'_, '_>) -> bool {
+    pair.one(|it| it.setting.statement().apart.iter().any(|word| GUESS.contains(*word)))
 }
 
 pub(super) fn is_denied_once(pair: &Pair<'_, '_>) -> bool {

@@ -133,3 +133,48 @@ fn names_with_numbers_announce_nothing() {
         The Famous Five books, Kirrin, Smugglers and Finn, sell well. Heaven 17 members: Glenn Gregory, Ian Marsh and Martyn Ware.
     "#]]);
 }
+
+/// The phrase between a noun and the dash before its names may be long.
+#[test]
+fn names_between_dashes_behind_a_long_phrase() {
+    testing::rule(&RULE).check(expect![[r#"
+        Among those freed were four members of a choir from a school in Tarn — Mara Bell, Otis Finch and Lena Brook — and a cook.
+                               ^^^^ “four members” here, but 3 are listed.
+                                                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
+    "#]]);
+    testing::rule(&RULE).check(expect![[r#"
+        Among those freed were three members of a choir from a school in Tarn — Mara Bell, Otis Finch and Lena Brook — and a cook.
+
+        Four members of a choir with two leaders from Tarn — Mara Bell and Otis Finch — were freed. Four nurses left the clinic — Mara Bell, Otis Finch and Lena Brook stayed.
+    "#]]);
+}
+
+/// Names that semicolons part, each with what is told of it.
+#[test]
+fn names_in_turn_behind_a_comma() {
+    testing::rule(&RULE).check(expect![[r#"
+        She leaves six grandchildren and her four sons, Ralf, of Tarn; Otis, of Hull; and Peder, of Lund. It rained.
+                                             ^^^^ “four sons” here, but 3 are listed.
+                                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
+    "#]]);
+    testing::rule(&RULE).check(expect![[r#"
+        She leaves her three sons, Ralf, of Tarn; Otis, of Hull; and Peder, of Lund. It rained.
+
+        She leaves four sons, Ralf, of Tarn; two daughters, Mara and Lena; and a brother, Otis.
+    "#]]);
+}
+
+/// What follows a participle behind a noun, and a quantifier within an item, are told of the item.
+#[test]
+fn items_that_are_long_phrases() {
+    testing::rule(&RULE).check(expect![[r#"
+        The judge listed five faults: the breach of trust, the length of the thefts, the age of so many of the buyers and the trouble taken to deceive the clerks.
+                         ^^^^ “five faults” here, but 4 are listed.
+                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 4 items
+    "#]]);
+    testing::rule(&RULE).check(expect![[r#"
+        The judge listed four faults: the breach of trust, the length of the thefts, the age of so many of the buyers and the trouble taken to deceive the clerks.
+
+        The judge listed four faults: the breach of trust, the length of the thefts and many of the letters.
+    "#]]);
+}

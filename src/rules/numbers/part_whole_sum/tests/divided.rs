@@ -39,3 +39,16 @@ fn parts_in_any_words() {
         Of 212 people on board, 120 of them Danes, 90 were asleep. The price rose to $84 from $50, and by $30 in a year.
     "#]]);
 }
+
+/// “All told” says that the parts are all, as “in all” does.
+#[test]
+fn parts_that_are_all_told() {
+    rule(&RULE).check(expect![[r#"
+        The fire destroyed 14 homes and nine barns, 25 buildings all told.
+                           ~~~~~~~~~~~~~~~~~ “14 homes and nine”
+                                                    ^^ “25” here, but its parts make 23.
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        The fire destroyed 14 homes and nine barns, 23 buildings all told.
+    "#]]);
+}
