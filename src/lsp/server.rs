@@ -144,7 +144,9 @@ impl LanguageServer for Server {
         let card = hover::at(&checked, snapshot.offset(at.position));
         Ok(card.map(|card| Hover {
             range: Some(snapshot.range(card.span)),
-            contents: HoverContents::Markup(card.markup(self.session.capabilities().markdown)),
+            contents: HoverContents::Markup(
+                card.markup(self.session.capabilities().markdown, Some(snapshot.uri.as_str())),
+            ),
         }))
     }
 
