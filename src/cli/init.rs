@@ -1,12 +1,13 @@
 //! `copydesk init`: a settings file to begin with.
 
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use super::out::Out;
 use super::outcome::Outcome;
 use super::problem::Problem;
+use super::schema;
 use crate::files::{FILE_NAME, reason};
 use crate::rules;
 use crate::settings::{Kind, SETTINGS, Setting};
@@ -24,6 +25,16 @@ pub(super) fn run(folder: &Path, mut out: Out) -> io::Result<Outcome> {
     match written {
         Ok(()) => {
             writeln!(out, "Wrote {name}. Nothing is set in it yet.")?;
+            // One that is there may be of another version.
+            let schema = path.with_file_name(SCHEMA);
+            let text = serde_json::to_string_pretty(&schema::schema()).map_err(io::Error::other)?;
+            match fs::write(&schema, text + "\n") {
+                Ok(()) => writeln!(out, "Wrote {}, by which an editor completes it.", schema.display())?,
+                Err(error) => {
+                    Problem::at(&schema, reason(&error)).say();
+                    return Ok(Outcome::Failed);
+                }
+            }
             Ok(Outcome::Clean)
         }
         Err(error) => {
@@ -39,15 +50,18 @@ pub(super) fn run(folder: &Path, mut out: Out) -> io::Result<Outcome> {
     }
 }
 
+/// The file beside the settings that tells an editor what can be set.
+const SCHEMA: &str = "copydesk.schema.json";
+
 /// What stands above the settings.
 const HEAD: &str = "\
-#:schema https://raw.githubusercontent.com/copydesk/copydesk/main/docs/copydesk.schema.json
+#:schema ./copydesk.schema.json
 # Settings of copydesk for the drafts in this folder and below.
 # A line that begins with “#” and a word shows what holds anyway, or an example: take the “#” away and change it.
 ";
 
 /// The longest line of a comment.
-const WIDTH: usize = 120;
+const WIDTH: usize = 80;
 
 /// The text of the file: every setting there is, with a line for every rule.
 fn template() -> String {

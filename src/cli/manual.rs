@@ -6,6 +6,7 @@ use super::out::Out;
 use super::outcome::Outcome;
 use super::problem::Problem;
 use super::styles::{BOLD, style};
+use super::{snippet, wrapped};
 use crate::rules::{self, Rule};
 use crate::settings::unknown_rule;
 
@@ -20,9 +21,16 @@ pub(super) fn list(mut out: Out) -> io::Result<Outcome> {
             chapter = Some(rule.group);
         }
         let style = style(rule.level);
-        let line =
-            format!("  {:width$}  {style}{:11}{style:#}  {}", rule.name, rule.level.name(), rule.summary);
+        let columns = wrapped::width();
+        let before = format!("  {:width$}  {style}{:11}{style:#}  ", rule.name, rule.level.name());
+        // Beside the names of the rules, the sentences stand in a column of their own.
+        let indent = width + "    information  ".len();
+        let mut summary = snippet::wrap(rule.summary, columns.saturating_sub(indent).max(16)).into_iter();
+        let line = format!("{before}{}", summary.next().unwrap_or_default());
         writeln!(out, "{}", line.trim_end())?;
+        for rest in summary {
+            writeln!(out, "{}{rest}", " ".repeat(indent))?;
+        }
     }
     Ok(Outcome::Clean)
 }
@@ -41,9 +49,22 @@ pub(super) fn page(name: &str, mut out: Out) -> io::Result<Outcome> {
 fn typeset(rule: &Rule, out: &mut Out) -> io::Result<()> {
     let style = style(rule.level);
     writeln!(out, "{BOLD}{}{BOLD:#} ({style}{}{style:#})", rule.name, rule.level)?;
-    writeln!(out, "{}\n", rule.summary)?;
+    let width = wrapped::width();
+    wrapped::write_hanging(out, rule.summary, 0, width)?;
+    writeln!(out)?;
     let mut in_draft = false;
-    for line in rule.page().lines() {
+    let mut paragraph = String::new();
+    for line in rule.page().lines().chain([""]) {
+        let is_prose = !in_draft && !line.is_empty() && !line.starts_with(['#', '`', '-', '|', ' ']);
+        if is_prose {
+            paragraph.push_str(line);
+            paragraph.push(' ');
+            continue;
+        }
+        if !paragraph.is_empty() {
+            wrapped::write_hanging(out, paragraph.trim_end(), 0, width)?;
+            paragraph.clear();
+        }
         if line.starts_with("```") {
             in_draft = !in_draft;
         } else if in_draft {
@@ -51,7 +72,7 @@ fn typeset(rule: &Rule, out: &mut Out) -> io::Result<()> {
         } else if let Some(heading) = line.strip_prefix("## ") {
             writeln!(out, "{BOLD}{heading}{BOLD:#}")?;
         } else {
-            writeln!(out, "{line}")?;
+            wrapped::write_hanging(out, line, 2, width)?;
         }
     }
     Ok(())

@@ -28,6 +28,7 @@ mod shorthand;
 mod snippet;
 mod styles;
 mod text;
+mod wrapped;
 
 use std::io::{self, Write};
 use std::path::Path;

@@ -46,7 +46,8 @@ impl Report for TextReport {
 }
 
 fn some(count: usize, one: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
+    // Nobody counts informations.
+    let plural = if count == 1 || one == "information" { "" } else { "s" };
     format!("{count} {one}{plural}")
 }
 
@@ -55,7 +56,7 @@ fn totals(summary: &Summary) -> String {
     let counts = [
         (summary.errors, "error"),
         (summary.warnings, "warning"),
-        (summary.information, "question"),
+        (summary.information, "information"),
         (summary.hints, "hint"),
     ];
     let counts: Vec<String> =
@@ -100,11 +101,11 @@ mod tests {
     #[test]
     fn totals_are_in_plain_words() {
         let summary = Summary { files: 1, errors: 2, information: 1, hints: 3, ..Summary::default() };
-        assert_eq!(totals(&summary), "2 errors, 1 question, 3 hints in 1 draft.");
+        assert_eq!(totals(&summary), "2 errors, 1 information, 3 hints in 1 draft.");
         let summary = Summary { allowed: 2, known: 1, ..summary };
         assert_eq!(
             totals(&summary),
-            "2 errors, 1 question, 3 hints in 1 draft; 2 allowed, 1 in the baseline."
+            "2 errors, 1 information, 3 hints in 1 draft; 2 allowed, 1 in the baseline."
         );
         let others = [(".docx", 2), (".jpg", 9), (".rtf", 1), (".zip", 1), ("license", 1)];
         let others = others.map(|(kind, count)| (kind.to_owned(), count)).into();

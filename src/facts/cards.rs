@@ -1,10 +1,12 @@
 //! What the whole draft says of one person, organisation or place, or of one group, gathered on a card.
 
+mod amount;
 mod card;
 mod dated;
 mod findings;
 mod group;
 
+pub use self::amount::value;
 pub use self::card::{Card, Said};
 use self::card::{GAP, add};
 pub use self::dated::Dated;
@@ -34,7 +36,7 @@ impl Facts {
         let mut card = Card { dated: self.dated(id), statements: self.statements(id), ..Card::default() };
         for attribute in &entity.attributes {
             let (said, words) = match &attribute.value {
-                AttributeValue::Title(words) => (&mut card.titles, words.clone()),
+                AttributeValue::Title(words) => (&mut card.titles, title(words)),
                 AttributeValue::Nationality(words) => (&mut card.nationalities, words.clone()),
                 AttributeValue::Age(years) => (&mut card.ages, years.to_string()),
                 AttributeValue::About(years) => (&mut card.ages, format!("about {years}")),
@@ -94,6 +96,12 @@ impl Facts {
         spans
     }
 
+    /// Whether a statement begins with the word that says so.
+    pub fn is_cue(&self, statement: Span) -> bool {
+        let cues = self.attributions().iter().filter_map(|it| it.cue.as_ref());
+        cues.into_iter().any(|cue| cue.span.start == statement.start)
+    }
+
     /// What is said, from the word that says so where that stands right before it.
     fn statement(&self, attribution: &Attribution) -> Span {
         let content = attribution.content;
@@ -120,6 +128,12 @@ impl Facts {
                 || matches!(first, Some("no" | "nothing"))
         })
     }
+}
+
+/// A title without the clause that tells more: “an analyst at Lyle, who has had …”.
+fn title(words: &str) -> String {
+    let clause = [", who ", ", whose ", ", which ", ", that "].iter().filter_map(|it| words.find(it)).min();
+    words[..clause.unwrap_or(words.len())].to_owned()
 }
 
 #[cfg(test)]

@@ -20,12 +20,14 @@ use crate::span::Span;
 /// What can be done about the findings that `selection` touches: first the fixes of all of them in text order, then what the
 /// settings file may say of names, then what allows them. `file` is asked for only where a settings file must do that.
 ///
+/// `versioned` and `shows` are what the client can do: tell versions apart, and show a place when told to.
+///
 /// None is preferred: of a conflict only the writer knows which end is right.
 pub(super) fn actions(
     checked: &Checked,
     snapshot: &Snapshot,
     selection: Span,
-    versioned: bool,
+    (versioned, shows): (bool, bool),
     file: impl FnOnce() -> Option<SettingsText>,
 ) -> Vec<CodeActionOrCommand> {
     let meant: Vec<Meant> = questions::shown(checked)
@@ -42,7 +44,7 @@ pub(super) fn actions(
     // What is wrong with a comment that allows something is put right in it.
     let allowable: Vec<&Meant> =
         meant.iter().filter(|it| it.finding.rule != rules::ALLOW_COMMENT.name).collect();
-    actions.extend(allowances(checked.facts.draft(), &allowable, snapshot, versioned, file));
+    actions.extend(allowances(checked.facts.draft(), &allowable, snapshot, (versioned, shows), file));
     actions
 }
 
@@ -74,7 +76,7 @@ fn allowances(
     draft: &Draft,
     allowable: &[&Meant],
     snapshot: &Snapshot,
-    versioned: bool,
+    (versioned, shows): (bool, bool),
     file: impl FnOnce() -> Option<SettingsText>,
 ) -> Vec<CodeActionOrCommand> {
     let mut actions = Vec::new();
@@ -85,7 +87,10 @@ fn allowances(
         match comment {
             Some(edit) if offered.insert((it.finding.rule, edit.span)) => {
                 let title = format!("Allow “{}” in this paragraph", it.finding.rule);
-                actions.push(it.mended_by(&Fix { title, edits: vec![edit] }, snapshot, versioned));
+                let (at, words) = (snapshot.range(edit.span).start, edit.text.clone());
+                let fix = Fix { title: title.clone(), edits: vec![edit] };
+                let edit = to_lsp::workspace_edit(&fix, snapshot, versioned);
+                actions.push(it.allowed_by(title, (&snapshot.uri, at, &words), edit, shows));
             }
             Some(_) => {}
             None => uncommented.push(it),
@@ -98,8 +103,9 @@ fn allowances(
         actions.extend(uncommented.into_iter().map(|it| {
             let a_new = if file.is_new { "a new " } else { "" };
             let title = format!("Allow this “{}” in {a_new}{FILE_NAME}", it.finding.rule);
-            let edit = TextEdit::new(Range::new(end, end), allowance(it.finding, &file.text));
-            it.action(title, written(&file, edit, versioned))
+            let words = allowance(it.finding, &file.text);
+            let edit = TextEdit::new(Range::new(end, end), words.clone());
+            it.allowed_by(title, (&file.uri, end, &words), written(&file, edit, versioned), shows)
         }));
     }
     actions

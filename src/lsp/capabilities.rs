@@ -3,15 +3,18 @@
 use tower_lsp::ls_types::{
     ClientCapabilities, ClientInfo, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
     CodeLensOptions, CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions,
-    FoldingRangeProviderCapability, GeneralClientCapabilities, HoverProviderCapability, MarkupKind, OneOf,
-    PositionEncodingKind, RenameOptions, ResourceOperationKind, SelectionRangeProviderCapability,
-    SemanticTokensFullOptions, SemanticTokensLegend, SemanticTokensOptions, ServerCapabilities,
-    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, WorkDoneProgressOptions,
-    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    ExecuteCommandOptions, FoldingRangeProviderCapability, GeneralClientCapabilities,
+    HoverProviderCapability, MarkupKind, OneOf, PositionEncodingKind, RenameOptions, ResourceOperationKind,
+    SelectionRangeProviderCapability, SemanticTokensFullOptions, SemanticTokensLegend, SemanticTokensOptions,
+    ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
+    WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 use super::tokens;
 use crate::text::Encoding;
+
+/// The command by which an action puts the cursor where the writer goes on.
+pub(super) const SHOW_PLACE: &str = "copydesk.showPlace";
 
 /// What the client can do, as far as the server goes by it.
 #[allow(clippy::struct_excessive_bools, reason = "the protocol has them so, each on its own")]
@@ -45,6 +48,10 @@ pub(super) struct Client {
     pub(super) links_definitions: bool,
     /// Shows an outline as a tree.
     pub(super) nests_symbols: bool,
+    /// Shows a place of a document when told to (`window/showDocument`).
+    pub(super) shows_documents: bool,
+    /// May ask for what is found in the drafts of a folder (`workspace/diagnostic`).
+    pub(super) checks_folders: bool,
 }
 
 impl Client {
@@ -89,12 +96,24 @@ impl Client {
             nests_symbols: text_document
                 .and_then(|it| it.document_symbol.as_ref()?.hierarchical_document_symbol_support)
                 .unwrap_or(false),
+            shows_documents: (client.window.as_ref())
+                .and_then(|it| it.show_document.as_ref())
+                .is_some_and(|it| it.support),
+            checks_folders: true,
         }
     }
 
     /// What the server offers such a client.
     pub(super) fn offer(&self) -> ServerCapabilities {
-        let diagnostics = DiagnosticOptions { identifier: Some("copydesk".to_owned()), ..Default::default() };
+        let diagnostics = DiagnosticOptions {
+            identifier: Some("copydesk".to_owned()),
+            workspace_diagnostics: self.checks_folders,
+            ..Default::default()
+        };
+        let commands = ExecuteCommandOptions {
+            commands: vec![SHOW_PLACE.to_owned()],
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+        };
         ServerCapabilities {
             position_encoding: Some(match self.encoding {
                 Encoding::Utf8 => PositionEncodingKind::UTF8,
@@ -119,6 +138,7 @@ impl Client {
                 }),
                 ..Default::default()
             }),
+            execute_command_provider: self.shows_documents.then_some(commands),
             diagnostic_provider: self
                 .pulls_diagnostics
                 .then_some(DiagnosticServerCapabilities::Options(diagnostics)),

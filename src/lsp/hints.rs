@@ -1,8 +1,10 @@
-//! Inlay hints: behind a day that leans on another, which one it is.
+//! Inlay hints: behind a day that leans on another, which one it is; behind a birth, how old that makes somebody.
 
+use jiff::civil::Date;
 use tower_lsp::ls_types::{InlayHint, InlayHintLabel};
 
 use super::documents::Snapshot;
+use crate::facts::lives::births;
 use crate::facts::{Facts, Period, Time};
 use crate::span::Span;
 
@@ -11,10 +13,13 @@ pub(super) fn hints(facts: &Facts, snapshot: &Snapshot, shown: Span) -> Vec<Inla
     let times = facts.times();
     let inside =
         times.stretch(|time| time.place.span.end < shown.start, |time| time.place.span.start < shown.end);
+    let today = facts.draft().date();
+    let births: Vec<Span> = births(facts).iter().map(|birth| birth.time.place.span).collect();
+    let age = |time: &Time| age(time.period?, today?).filter(|_| births.contains(&time.place.span));
     let hint = |time: &Time| {
         Some(InlayHint {
             position: snapshot.range(time.place.span).end,
-            label: InlayHintLabel::String(label(time)?),
+            label: InlayHintLabel::String(age(time).or_else(|| label(time))?),
             kind: None,
             text_edits: None,
             tooltip: None,
@@ -24,6 +29,22 @@ pub(super) fn hints(facts: &Facts, snapshot: &Snapshot, shown: Span) -> Vec<Inla
         })
     };
     times[inside].iter().filter_map(hint).collect()
+}
+
+/// How old somebody is on the day of the draft who was born then: “63 years old”, and of a year alone “62 or 63 years old”.
+fn age(born: Period, today: Date) -> Option<String> {
+    let years = |day: Date| {
+        Some(
+            i32::from(today.year())
+                - i32::from(day.year())
+                - i32::from((today.month(), today.day()) < (day.month(), day.day())),
+        )
+    };
+    let (least, most) = (years(born.end()?)?, years(born.begin()?)?);
+    let is_age = (0..=120).contains(&least) && most - least <= 1;
+    is_age.then(|| {
+        if least == most { format!("{most} years old") } else { format!("{least} or {most} years old") }
+    })
 }
 
 /// Which day or month a time is, short, where its own words leave that to another date. “May 6” says enough.
@@ -59,6 +80,18 @@ mod tests {
             ["Thu, May 8, 2025", "week of Apr 28, 2025"]
         );
         assert_eq!(labels("It burned in January and last year."), ["Jan 2025", "2024"]);
+    }
+
+    #[test]
+    fn a_birth_tells_an_age() {
+        let today = "2025-05-09".parse().expect("a day");
+        let on = |day: &str| Period::Day(day.parse().expect("a day"));
+        assert_eq!(age(on("1962-05-09"), today).as_deref(), Some("63 years old"));
+        assert_eq!(age(on("1962-05-10"), today).as_deref(), Some("62 years old"));
+        assert_eq!(age(Period::Year(1962), today).as_deref(), Some("62 or 63 years old"));
+        assert_eq!(age(Period::Month(1962, 3), today).as_deref(), Some("63 years old"));
+        assert_eq!(age(on("2030-01-01"), today), None);
+        assert_eq!(age(Period::Year(1662), today), None);
     }
 
     #[test]

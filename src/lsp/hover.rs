@@ -50,7 +50,7 @@ The Varga plan failed.
     #[test]
     fn a_place_is_shown_with_its_lines_alone() {
         let card = card_at("Lisbon").expect("a name");
-        assert_eq!(card.markup(true).value, "**Lisbon**, place\n\n**Named**\n- “Lisbon”: line 4\n");
+        assert_eq!(card.markup(true, None).value, "**Lisbon**, place\n\n**Named**\n- “Lisbon”: line 4\n");
     }
 
     #[test]
@@ -58,7 +58,7 @@ The Varga plan failed.
         let card = card_at("Monday").expect("a time");
         let expected = "**“Monday”**, date\n\n- Monday, March 4, 2024\n- 3 days before this draft’s date\n\
                         - Dates: Harbor Master Ines Varga, 52, spoke\n";
-        assert_eq!(card.markup(true).value, expected);
+        assert_eq!(card.markup(true, None).value, expected);
     }
 
     #[test]

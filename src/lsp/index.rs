@@ -7,7 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rustc_hash::FxHasher;
-use tower_lsp::ls_types::SymbolInformation;
+use tower_lsp::ls_types::{Location, SymbolInformation};
+
+use crate::facts::EntityKind;
 
 /// Stands for the text of a draft, which is not kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +24,19 @@ impl Stamp {
     }
 }
 
+/// Somebody or something that a draft names.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    pub(super) kind: EntityKind,
+    pub(super) symbol: SymbolInformation,
+    /// Every place that speaks of them.
+    pub(super) places: Vec<Location>,
+}
+
 /// The drafts of the open folders by their paths.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    drafts: Mutex<BTreeMap<PathBuf, (Stamp, Vec<SymbolInformation>)>>,
+    drafts: Mutex<BTreeMap<PathBuf, (Stamp, Vec<Named>)>>,
     is_busy: AtomicBool,
 }
 
@@ -47,7 +58,7 @@ impl Index {
     }
 
     /// Keeps what a draft names.
-    pub(super) fn keep(&self, draft: PathBuf, stamp: Stamp, names: Vec<SymbolInformation>) {
+    pub(super) fn keep(&self, draft: PathBuf, stamp: Stamp, names: Vec<Named>) {
         self.lock().insert(draft, (stamp, names));
     }
 
@@ -55,14 +66,14 @@ impl Index {
     pub(super) fn names(
         &self,
         is_wanted: impl Fn(&Path) -> bool,
-        fits: impl Fn(&SymbolInformation) -> bool,
-    ) -> Vec<SymbolInformation> {
+        fits: impl Fn(&Named) -> bool,
+    ) -> Vec<Named> {
         let drafts = self.lock();
         let wanted = drafts.iter().filter(|(path, _)| is_wanted(path)).flat_map(|(_, (_, names))| names);
         wanted.filter(|name| fits(name)).cloned().collect()
     }
 
-    fn lock(&self) -> MutexGuard<'_, BTreeMap<PathBuf, (Stamp, Vec<SymbolInformation>)>> {
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<PathBuf, (Stamp, Vec<Named>)>> {
         self.drafts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,6 +1,11 @@
 //! Findings that the cursor is at, and the actions that do away with them.
 
-use tower_lsp::ls_types::{CodeAction, CodeActionKind, CodeActionOrCommand, Diagnostic, WorkspaceEdit};
+use serde_json::json;
+use tower_lsp::ls_types::{
+    CodeAction, CodeActionKind, CodeActionOrCommand, Command, Diagnostic, Position, Range, Uri, WorkspaceEdit,
+};
+
+use super::capabilities::SHOW_PLACE;
 
 use super::documents::Snapshot;
 use super::to_lsp;
@@ -19,6 +24,28 @@ impl Meant<'_> {
         self.action(fix.title.clone(), to_lsp::workspace_edit(fix, snapshot, versioned))
     }
 
+    /// The same, and the cursor is put into the empty quotation marks that are written, where the client does that.
+    pub(super) fn allowed_by(
+        &self,
+        title: String,
+        (uri, at, words): (&Uri, Position, &str),
+        edit: WorkspaceEdit,
+        shows: bool,
+    ) -> CodeActionOrCommand {
+        let place = Some(inside_quotes(at, words)).filter(|_| shows);
+        let command = place.map(|place| Command {
+            title: title.clone(),
+            command: SHOW_PLACE.to_owned(),
+            arguments: Some(vec![json!(uri), json!(Range::new(place, place))]),
+        });
+        match self.action(title, edit) {
+            CodeActionOrCommand::CodeAction(action) => {
+                CodeActionOrCommand::CodeAction(CodeAction { command, ..action })
+            }
+            command @ CodeActionOrCommand::Command(_) => command,
+        }
+    }
+
     /// The action of this title that does away with the finding by an edit.
     pub(super) fn action(&self, title: String, edit: WorkspaceEdit) -> CodeActionOrCommand {
         CodeActionOrCommand::CodeAction(CodeAction {
@@ -28,6 +55,18 @@ impl Meant<'_> {
             edit: Some(edit),
             ..CodeAction::default()
         })
+    }
+}
+
+/// Where the last empty quotation marks are in words that are put in at a place. Before them in their line stands nothing but ASCII.
+fn inside_quotes(at: Position, words: &str) -> Position {
+    let before = words.rfind("\"\"").map_or(words, |quotes| &words[..=quotes]);
+    let count = |count: usize| u32::try_from(count).unwrap_or(0);
+    match before.rsplit_once('\n') {
+        Some((lines, last)) => {
+            Position::new(at.line + 1 + count(lines.matches('\n').count()), count(last.len()))
+        }
+        None => Position::new(at.line, at.character + count(before.len())),
     }
 }
 
@@ -42,6 +81,13 @@ mod tests {
     use super::*;
     use crate::finding::{Level, Related};
     use crate::fingerprint::Fingerprint;
+
+    #[test]
+    fn the_cursor_goes_between_the_quotation_marks() {
+        let at = Position::new(3, 7);
+        assert_eq!(inside_quotes(at, " allow x \"\" -->"), Position::new(3, 17));
+        assert_eq!(inside_quotes(at, "\n\n[[allow]]\na = \"b\"\nreason = \"\"\n"), Position::new(7, 10));
+    }
 
     #[test]
     fn a_cursor_at_either_end_of_a_conflict_means_it() {

@@ -24,6 +24,7 @@ mod definition;
 mod desk;
 mod documents;
 mod ends;
+mod facts_view;
 mod folders;
 mod folding;
 mod framing;
@@ -40,6 +41,7 @@ mod pull;
 mod questions;
 mod references;
 mod rename;
+mod rule_pages;
 mod sections;
 mod selection;
 mod sent_tokens;
@@ -53,6 +55,7 @@ mod tokens;
 mod transport;
 mod words;
 mod workers;
+mod workspace_diagnostics;
 mod workspace_symbols;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -101,7 +104,9 @@ async fn serve_with(
     input: impl AsyncRead + Unpin,
     output: impl AsyncWrite,
 ) -> (bool, Option<Reason>) {
-    let (service, socket) = LspService::new(|client| Server::new(client, which));
+    let (service, socket) = LspService::build(|client| Server::new(client, which))
+        .custom_method("copydesk/facts", Server::facts)
+        .finish();
     let session = service.inner().session();
     let reason = transport::talk(input, output, |requests, answers| {
         // Requests wait for checks, and no number of them may keep an edit waiting.

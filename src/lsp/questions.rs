@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::checker::Checked;
+use crate::facts::Facts;
+use crate::facts::allows::Allow;
 use crate::finding::{Finding, Level};
+use crate::rules;
 
 /// So many questions of a paragraph stand on their own.
 const ALONE: usize = 2;
@@ -22,7 +25,9 @@ pub(super) fn shown(checked: &Checked) -> Vec<Vec<&Finding>> {
             questions.entry(paragraph).or_default().push(finding);
         }
     }
-    let shown = checked.findings.iter().filter_map(|finding| {
+    let begun =
+        |finding: &&Finding| finding.rule == rules::ALLOW_COMMENT.name && is_begun(&checked.facts, finding);
+    let shown = checked.findings.iter().filter(|finding| !begun(finding)).filter_map(|finding| {
         let paragraph = paragraph(finding).filter(|it| questions[it].len() > ALONE);
         match paragraph.map(|paragraph| &questions[&paragraph]) {
             None => Some(vec![finding]),
@@ -30,6 +35,14 @@ pub(super) fn shown(checked: &Checked) -> Vec<Vec<&Finding>> {
         }
     });
     shown.collect()
+}
+
+/// Whether a comment that allows something waits for its reason in empty quotation marks, as it is written for whoever allows a
+/// finding: that one is still shown, so nothing else need be said.
+fn is_begun(facts: &Facts, finding: &Finding) -> bool {
+    let of_finding = |allow: &&Allow| allow.span == finding.span && allow.reason.is_none();
+    let is_empty = |allow: &Allow| ["\"\"", "“”"].iter().any(|marks| facts.raw(allow.span).contains(marks));
+    facts.allows().iter().find(of_finding).is_some_and(is_empty)
 }
 
 /// What is said of findings that are shown as one.

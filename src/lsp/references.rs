@@ -3,8 +3,8 @@
 use tower_lsp::ls_types::Location;
 
 use super::documents::Snapshot;
-use super::subject;
-use crate::facts::Facts;
+use super::subject::{self, Subject};
+use crate::facts::{EntityKind, Facts};
 
 /// The places that speak of what stands at a byte; the one that introduces it only where `introduced` is asked for.
 pub(super) fn references(
@@ -17,4 +17,13 @@ pub(super) fn references(
     let left_out = subject::introduced(facts, subject).filter(|_| !introduced);
     let places = subject::places(facts, subject).into_iter().filter(|&span| Some(span) != left_out);
     Some(places.map(|span| Location::new(snapshot.uri.clone(), snapshot.range(span))).collect())
+}
+
+/// Who or what is named at a byte, by which other drafts know them.
+pub(super) fn named(facts: &Facts, at: usize) -> Option<(EntityKind, String)> {
+    let (_, Subject::Entity(id)) = subject::at(facts, at)? else { return None };
+    let entity = facts.entity(id);
+    // A surname alone may be another’s in another draft.
+    let is_whole = entity.kind != EntityKind::Person || entity.name.contains(' ');
+    (is_whole && !entity.mentions.is_empty()).then(|| (entity.kind, entity.name.clone()))
 }

@@ -3,36 +3,40 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tower_lsp::jsonrpc::Result;
+use serde_json::Value;
+use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
     CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CompletionParams, CompletionResponse,
     Diagnostic, DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
     DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
     DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams,
-    DocumentLink, DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse, FoldingRange,
-    FoldingRangeParams, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverContents, HoverParams,
-    InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams, Location,
+    DocumentLink, DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse, ExecuteCommandParams,
+    FoldingRange, FoldingRangeParams, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverContents,
+    HoverParams, InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams, Location,
     PrepareRenameResponse, ReferenceParams, RenameParams, SelectionRange, SelectionRangeParams,
     SemanticTokens, SemanticTokensDeltaParams, SemanticTokensFullDeltaResult, SemanticTokensParams,
     SemanticTokensRangeParams, SemanticTokensRangeResult, SemanticTokensResult, ServerInfo,
-    TextDocumentPositionParams, Uri, WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
+    ShowDocumentParams, TextDocumentPositionParams, Uri, WorkspaceDiagnosticParams,
+    WorkspaceDiagnosticReportResult, WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
 };
 use tower_lsp::{Client, LanguageServer};
 
+use super::capabilities::SHOW_PLACE;
 use super::completion::completions;
 use super::definition::definition;
 use super::documents::Snapshot;
+use super::facts_view::{Asked, Node, tree};
 use super::folding::folds;
 use super::highlight::highlights;
 use super::lenses::lenses;
 use super::links::links;
-use super::references::references;
+use super::references::{named, references};
 use super::selection::selection;
 use super::session::Session;
 use super::symbols::symbols;
 use super::tokens::tokens;
 use super::workers::Haste;
-use super::{actions, hints, hover, pull, rename, workspace_symbols};
+use super::{actions, hints, hover, pull, rename, workspace_diagnostics, workspace_symbols};
 use crate::checker::Checked;
 use crate::files::WhichFile;
 
@@ -51,6 +55,12 @@ impl Server {
     /// What the handlers share.
     pub(super) fn session(&self) -> Arc<Session> {
         Arc::clone(&self.session)
+    }
+
+    /// The facts of a draft as a tree, for a view beside it.
+    pub(super) async fn facts(&self, asked: Asked) -> Result<Option<Vec<Node>>> {
+        let read = self.session.read_newest(&asked.text_document.uri).await;
+        Ok(read.map(|(snapshot, checked)| tree(&checked, &snapshot)))
     }
 
     /// A document as it stands, what is read of it, and the byte that is asked about.
@@ -144,7 +154,9 @@ impl LanguageServer for Server {
         let card = hover::at(&checked, snapshot.offset(at.position));
         Ok(card.map(|card| Hover {
             range: Some(snapshot.range(card.span)),
-            contents: HoverContents::Markup(card.markup(self.session.capabilities().markdown)),
+            contents: HoverContents::Markup(
+                card.markup(self.session.capabilities().markdown, Some(snapshot.uri.as_str())),
+            ),
         }))
     }
 
@@ -156,8 +168,12 @@ impl LanguageServer for Server {
 
     async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
         let introduced = params.context.include_declaration;
-        let asked = self.at(params.text_document_position).await;
-        Ok(asked.and_then(|(it, checked, at)| references(&checked.facts, &it, at, introduced)))
+        let Some((it, checked, at)) = self.at(params.text_document_position).await else { return Ok(None) };
+        let Some(mut found) = references(&checked.facts, &it, at, introduced) else { return Ok(None) };
+        if let Some(name) = named(&checked.facts, at) {
+            found.extend(workspace_symbols::elsewhere(&self.session, &it.uri, &name).await);
+        }
+        Ok(Some(found))
     }
 
     async fn document_highlight(
@@ -262,6 +278,30 @@ impl LanguageServer for Server {
         Ok(Some(hints::hints(&checked.facts, &snapshot, snapshot.span(params.range))))
     }
 
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
+        if params.command != SHOW_PLACE {
+            return Err(Error::invalid_params(format!("There is no command “{}”.", params.command)));
+        }
+        let mut arguments = params.arguments.into_iter();
+        let uri = arguments.next().and_then(|uri| serde_json::from_value(uri).ok());
+        let selection = arguments.next().and_then(|place| serde_json::from_value(place).ok());
+        let Some(uri) = uri else {
+            return Err(Error::invalid_params("The command needs an address and a range."));
+        };
+        let session = Arc::clone(&self.session);
+        let shown = ShowDocumentParams { uri, external: None, take_focus: Some(true), selection };
+        // Not waited for: the client’s answer may stand behind other messages.
+        tokio::spawn(async move { session.client().show_document(shown).await });
+        Ok(None)
+    }
+
+    async fn workspace_diagnostic(
+        &self,
+        params: WorkspaceDiagnosticParams,
+    ) -> Result<WorkspaceDiagnosticReportResult> {
+        Ok(workspace_diagnostics::report(&self.session, params).await.into())
+    }
+
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
         if !actions::is_wanted(params.context.only.as_deref()) {
             return Ok(None);
@@ -273,8 +313,9 @@ impl LanguageServer for Server {
         let actions = aside(move || {
             let selection = snapshot.span(params.range);
             let file = || session.settings_text(&snapshot);
-            let versioned = session.capabilities().versioned_edits;
-            actions::actions(&checked, &snapshot, selection, versioned, file)
+            let client = session.capabilities();
+            let can = (client.versioned_edits, client.shows_documents);
+            actions::actions(&checked, &snapshot, selection, can, file)
         });
         Ok(actions.await)
     }

@@ -22,6 +22,7 @@ use super::desk::Desk;
 use super::documents::{Documents, Snapshot};
 use super::folders::Folders;
 use super::index::Index;
+use super::rule_pages::RulePages;
 use super::settings_files::{SettingsFiles, SettingsText};
 use super::to_lsp;
 use super::workers::{Haste, Workers};
@@ -40,6 +41,7 @@ pub(super) struct Session {
     pub(super) index: Index,
     capabilities: OnceLock<capabilities::Client>,
     initialization_options: OnceLock<Value>,
+    rule_pages: OnceLock<RulePages>,
     configuration: Mutex<Configuration>,
     settings_files: SettingsFiles,
     folders: Folders,
@@ -60,6 +62,7 @@ impl Session {
             index: Index::default(),
             capabilities: OnceLock::new(),
             initialization_options: OnceLock::new(),
+            rule_pages: OnceLock::new(),
             configuration: Mutex::default(),
             settings_files: SettingsFiles::new(which),
             folders: Folders::default(),
@@ -76,13 +79,29 @@ impl Session {
         self.folders.open(&params);
         let _ = self.initialization_options.set(params.initialization_options.unwrap_or_default());
         self.configure(&Value::Null);
-        self.capabilities
-            .get_or_init(|| capabilities::Client::new(&params.capabilities, params.client_info.as_ref()))
+        // An editor with a command of its own for a folder does not have the folder shown all the time.
+        let has_own = || self.initialization_options.get()?.get("workspaceDiagnostics")?.as_bool();
+        let checks_folders = has_own() != Some(false);
+        self.capabilities.get_or_init(|| capabilities::Client {
+            checks_folders,
+            ..capabilities::Client::new(&params.capabilities, params.client_info.as_ref())
+        })
     }
 
     /// What the client can do.
     pub(super) fn capabilities(&self) -> &capabilities::Client {
         self.capabilities.get_or_init(capabilities::Client::default)
+    }
+
+    /// Where the pages of rules are.
+    fn rule_pages(&self) -> &RulePages {
+        let prefix = || self.initialization_options.get()?.get("rulePages")?.as_str();
+        self.rule_pages.get_or_init(|| RulePages::new(prefix()))
+    }
+
+    /// The client, to ask it for something or to tell it how far something is.
+    pub(super) const fn client(&self) -> &Client {
+        &self.client
     }
 
     /// Takes down which folders the editor has open from now on.
@@ -195,7 +214,7 @@ impl Session {
         match self.check(snapshot, haste).await {
             Ok(checked) => {
                 let shows_ends = self.capabilities().shows_ends;
-                Some(to_lsp::diagnostics(&checked, snapshot, &self.documents, shows_ends))
+                Some(to_lsp::diagnostics(&checked, snapshot, &self.documents, self.rule_pages(), shows_ends))
             }
             Err(Unchecked::Stale) => None,
             Err(Unchecked::TooLong) => Some(vec![to_lsp::unchecked(&Draft::too_long())]),

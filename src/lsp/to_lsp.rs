@@ -1,7 +1,6 @@
 //! Findings in the protocol’s words.
 
 use std::collections::HashMap;
-use std::str::FromStr;
 
 use serde_json::json;
 use tower_lsp::ls_types::{
@@ -13,10 +12,10 @@ use tower_lsp::ls_types::{
 use super::documents::{Documents, Snapshot};
 use super::ends;
 use super::questions;
+use super::rule_pages::RulePages;
 use crate::checker::Checked;
 use crate::files::Unreadable;
 use crate::finding::{Finding, Fix, Level};
-use crate::rules;
 
 /// Name of the program in an editor’s list of problems.
 const SOURCE: &str = "copydesk";
@@ -35,10 +34,11 @@ pub(super) fn diagnostics(
     checked: &Checked,
     snapshot: &Snapshot,
     open: &Documents,
+    pages: &RulePages,
     shows_ends: bool,
 ) -> Vec<Diagnostic> {
     let told = |shown: Vec<&Finding>| {
-        let diagnostic = diagnostic(&shown, snapshot, open);
+        let diagnostic = diagnostic(&shown, snapshot, open, pages);
         if shows_ends { diagnostic } else { ends::with_ends(diagnostic, &snapshot.uri) }
     };
     let findings = questions::shown(checked).into_iter().map(told);
@@ -52,7 +52,7 @@ pub(super) fn diagnostics(
 }
 
 /// Findings that are shown as one.
-fn diagnostic(shown: &[&Finding], snapshot: &Snapshot, open: &Documents) -> Diagnostic {
+fn diagnostic(shown: &[&Finding], snapshot: &Snapshot, open: &Documents, pages: &RulePages) -> Diagnostic {
     let fixes = shown.iter().flat_map(|finding| &finding.fixes);
     let fixes: Vec<_> = fixes.map(|fix| json!({"title": fix.title, "edits": edits(fix, snapshot)})).collect();
     let others = shown.iter().flat_map(|finding| &finding.related);
@@ -64,7 +64,7 @@ fn diagnostic(shown: &[&Finding], snapshot: &Snapshot, open: &Documents) -> Diag
     let fingerprint = |finding: &Finding| finding.fingerprint.to_string();
     let (places, data, manual) = if let [finding] = shown {
         let data = json!({"fingerprint": fingerprint(finding), "fixes": fixes});
-        (Vec::new(), data, Uri::from_str(&rules::manual(finding.rule)).ok())
+        (Vec::new(), data, pages.address(finding.rule))
     } else {
         // The list of problems leads to each of them.
         let places = shown.iter().map(|it| ends::related(it.span, &it.message, snapshot)).collect();
@@ -183,6 +183,10 @@ mod tests {
     use crate::span::Span;
     use crate::text::Encoding;
 
+    fn pages() -> RulePages {
+        RulePages::new(Some("copydesk:/rules/"))
+    }
+
     fn snapshot() -> Snapshot {
         let text = "“Zoë” 🚢 came on Monday.\nShe left on Friday.";
         let item = json!({"uri": "file:///a.txt", "languageId": "text", "version": 3, "text": text});
@@ -210,15 +214,19 @@ mod tests {
     #[test]
     fn a_finding_becomes_a_diagnostic() {
         let snapshot = snapshot();
-        let shown =
-            serde_json::to_value(diagnostic(&[&finding(&snapshot)], &snapshot, &Documents::default()))
-                .expect("JSON");
+        let shown = serde_json::to_value(diagnostic(
+            &[&finding(&snapshot)],
+            &snapshot,
+            &Documents::default(),
+            &pages(),
+        ))
+        .expect("JSON");
         let range = |line, from, to| json!({"start": {"line": line, "character": from}, "end": {"line": line, "character": to}});
         assert_eq!(shown["range"], range(0, 17, 23));
         assert_eq!(shown["severity"], 1);
         assert_eq!(shown["code"], "weekday-date");
         assert_eq!(shown["source"], "copydesk");
-        assert_eq!(shown["codeDescription"]["href"], rules::manual("weekday-date"));
+        assert_eq!(shown["codeDescription"]["href"], "copydesk:/rules/weekday-date");
         assert_eq!(shown["relatedInformation"][0]["location"]["range"], range(1, 12, 18));
         assert_eq!(
             shown["data"]["fixes"][0]["edits"][0],
@@ -239,8 +247,8 @@ mod tests {
         };
         let address = Uri::from_file_path(&note.path).expect("a whole path");
         let finding = Finding { notes: vec![note], ..finding(&snapshot) };
-        let shown =
-            serde_json::to_value(diagnostic(&[&finding], &snapshot, &Documents::default())).expect("JSON");
+        let shown = serde_json::to_value(diagnostic(&[&finding], &snapshot, &Documents::default(), &pages()))
+            .expect("JSON");
         let end = &shown["relatedInformation"][1];
         assert_eq!(end["location"]["uri"], address.as_str());
         assert_eq!(end["location"]["range"]["start"], json!({"line": 4, "character": 0}));
@@ -252,8 +260,9 @@ mod tests {
         let snapshot = snapshot();
         let (one, mut other) = (finding(&snapshot), finding(&snapshot));
         other.message = "Who came?".to_owned();
-        let shown = serde_json::to_value(diagnostic(&[&one, &other], &snapshot, &Documents::default()))
-            .expect("JSON");
+        let shown =
+            serde_json::to_value(diagnostic(&[&one, &other], &snapshot, &Documents::default(), &pages()))
+                .expect("JSON");
         assert_eq!(shown["message"], "2 questions on this paragraph:\n• It was a Tuesday.\n• Who came?");
         assert_eq!(
             shown["relatedInformation"].as_array().map(Vec::len),

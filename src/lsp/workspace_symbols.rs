@@ -1,4 +1,4 @@
-//! Workspace symbols: whom the drafts name, those that are open and those of the open folders.
+//! Workspace symbols, and references beyond the draft: whom the drafts name, those that are open and those of the open folders.
 //!
 //! The folders are looked through beside the answer, draft by draft and behind all other checks. An answer has what is known
 //! by then; an editor asks again with every letter.
@@ -12,29 +12,48 @@ use std::time::Duration;
 use tower_lsp::ls_types::{Location, SymbolInformation, SymbolKind, TextDocumentItem, Uri};
 
 use super::documents::{Documents, Snapshot};
-use super::index::Stamp;
+use super::index::{Named, Stamp};
 use super::session::Session;
 use super::subject::{self, Subject};
 use super::workers::Haste;
 use crate::facts::{EntityId, EntityKind, Facts};
 use crate::files;
+use crate::span::Span;
 
 /// An answer waits for the folders at most so long.
 const PATIENCE: Duration = Duration::from_millis(300);
 
 /// Who and what is named in the drafts and has the words of a query in the name.
 pub(super) async fn symbols(session: &Arc<Session>, query: &str) -> Vec<SymbolInformation> {
-    let looking = session.index.begin().then(|| tokio::spawn(look_through(Arc::clone(session))));
     let query = query.to_lowercase();
-    let fits = |symbol: &SymbolInformation| {
-        let name = symbol.name.to_lowercase();
+    let fits = |named: &Named| {
+        let name = named.symbol.name.to_lowercase();
         query.split_whitespace().all(|word| name.contains(word))
     };
+    all(session, fits).await.into_iter().map(|named| named.symbol).collect()
+}
+
+/// The places in other drafts that speak of somebody or something of this kind and name.
+pub(super) async fn elsewhere(
+    session: &Arc<Session>,
+    here: &Uri,
+    (kind, name): &(EntityKind, String),
+) -> Vec<Location> {
+    let name = name.to_lowercase();
+    let fits = |named: &Named| {
+        named.kind == *kind && named.symbol.location.uri != *here && named.symbol.name.to_lowercase() == name
+    };
+    all(session, fits).await.into_iter().flat_map(|named| named.places).collect()
+}
+
+/// Who and what fits in the open drafts and behind them in those of the open folders, as far as these are known by now.
+async fn all(session: &Arc<Session>, fits: impl Fn(&Named) -> bool) -> Vec<Named> {
+    let looking = session.index.begin().then(|| tokio::spawn(look_through(Arc::clone(session))));
     let (mut found, mut open) = (Vec::new(), Vec::new());
     for snapshot in session.documents.all() {
         open.extend(snapshot.path());
         if let Some((snapshot, checked)) = session.read_newest(&snapshot.uri).await {
-            found.extend(names(&checked.facts, &snapshot).into_iter().filter(fits));
+            found.extend(names(&checked.facts, &snapshot).into_iter().filter(|named| fits(named)));
         }
     }
     if let Some(looking) = looking {
@@ -45,12 +64,12 @@ pub(super) async fn symbols(session: &Arc<Session>, query: &str) -> Vec<SymbolIn
 }
 
 /// Whom and what a draft names, each at the place that introduces it.
-fn names(facts: &Facts, snapshot: &Snapshot) -> Vec<SymbolInformation> {
+fn names(facts: &Facts, snapshot: &Snapshot) -> Vec<Named> {
     let file = snapshot.path();
     let file = file.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
     let symbol = |id: EntityId| {
         let entity = facts.entity(id);
-        let kind = match entity.kind {
+        let symbol_kind = match entity.kind {
             EntityKind::Person => SymbolKind::CLASS,
             EntityKind::Organization => SymbolKind::NAMESPACE,
             EntityKind::Place => SymbolKind::PACKAGE,
@@ -58,14 +77,17 @@ fn names(facts: &Facts, snapshot: &Snapshot) -> Vec<SymbolInformation> {
         };
         let first =
             subject::introduced(facts, Subject::Entity(id)).filter(|_| !entity.mentions.is_empty())?;
-        Some(SymbolInformation {
+        let location = |span: Span| Location::new(snapshot.uri.clone(), snapshot.range(span));
+        let symbol = SymbolInformation {
             name: entity.name.clone(),
-            kind,
+            kind: symbol_kind,
             tags: None,
             deprecated: None,
-            location: Location::new(snapshot.uri.clone(), snapshot.range(first)),
+            location: location(first),
             container_name: file.clone(),
-        })
+        };
+        let places = subject::places(facts, Subject::Entity(id)).into_iter().map(location).collect();
+        Some(Named { kind: entity.kind, symbol, places })
     };
     facts.entities().ids().filter_map(symbol).collect()
 }
@@ -89,7 +111,7 @@ async fn look_through(session: Arc<Session>) {
 }
 
 /// A draft on disk that nobody has open.
-fn closed(session: &Session, path: &Path, text: String) -> Option<Snapshot> {
+pub(super) fn closed(session: &Session, path: &Path, text: String) -> Option<Snapshot> {
     let uri = Uri::from_file_path(path)?;
     let item = TextDocumentItem { uri, language_id: String::new(), version: 0, text };
     Some(Documents::default().open(item, session.capabilities().encoding))

@@ -99,8 +99,11 @@ async fn a_comment_can_allow_a_finding_once_it_has_a_reason() {
         report["items"].as_array().unwrap().iter().map(|item| item["code"].clone()).collect()
     };
     client.edit(2, 0, (27, 27), commented.strip_prefix(draft).unwrap());
+    // While the reason is being written, nothing is added to what is found anyway.
+    assert_eq!(rules(&client.pull().await), ["placeholder"]);
+    client.edit(3, 0, (27, 67), " <!-- copydesk: allow placeholder -->");
     assert_eq!(rules(&client.pull().await), ["placeholder", "allow-comment"]);
-    client.edit(3, 0, (27, 70), " <!-- copydesk: allow placeholder \"its name\" AB -->");
+    client.edit(4, 0, (27, 64), " <!-- copydesk: allow placeholder \"its name\" AB -->");
     assert_eq!(rules(&client.pull().await), [Value::Null; 0]);
 }
 
@@ -121,4 +124,48 @@ async fn days_have_their_dates_behind_them_once_that_is_set() {
     assert_eq!(shown, [(&json!("Tue, Mar 5, 2024"), &at(26)), (&json!("2023"), &at(55))]);
     let before = json!({"textDocument": {"uri": crate::client::URI}, "range": range(0, 0, 10)});
     assert_eq!(client.request("textDocument/inlayHint", before).await, json!([]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_cursor_is_put_into_the_reason() {
+    let shows = json!({"window": {"showDocument": {"support": true}}});
+    let mut client = Client::with(shows, Value::Null).await;
+    let draft = "The band TK played in Orla.";
+    client.open("markdown", draft);
+    let actions = client.actions(range(0, 9, 9)).await;
+    let action = actions.iter().find(|it| it["title"].as_str().unwrap().starts_with("Allow “placeholder”"));
+    let command = &action.expect("a comment is offered")["command"];
+    assert_eq!(command["command"], "copydesk.showPlace");
+    let column = u32::try_from(draft.len() + " <!-- copydesk: allow placeholder \"".len()).unwrap();
+    assert_eq!(command["arguments"], json!([crate::client::URI, range(0, column, column)]));
+    let asked = json!({"command": command["command"], "arguments": command["arguments"]});
+    assert_eq!(client.request("workspace/executeCommand", asked).await, Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_facts_of_a_draft_are_a_tree() {
+    let mut client = Client::with(json!({}), Value::Null).await;
+    client.open("plaintext", "Ines Varga, 52, left on May 3, 2021. “It rained,” said Varga, 53. 🚢 TK");
+    let asked = json!({"textDocument": {"uri": crate::client::URI}});
+    let tree = client.request("copydesk/facts", asked).await;
+    let branch = |label: &str| {
+        let branches = tree.as_array().expect("a list");
+        branches.iter().find(|it| it["label"] == label).expect("a branch")["children"].clone()
+    };
+    let labels = |nodes: &Value| -> Vec<String> {
+        nodes.as_array().unwrap().iter().map(|it| it["label"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(tree[0]["label"], "Open findings");
+    let person = &branch("People")[0];
+    assert_eq!((&person["label"], &person["detail"]), (&json!("Ines Varga"), &json!("line 1")));
+    assert_eq!(person["ranges"][0], range(0, 0, 10));
+    let shown = labels(&person["children"]);
+    assert!(shown[0].contains("as 53 here"), "what is open stands first: {shown:?}");
+    assert!(
+        shown.contains(&"52 years old".to_owned()) && shown.contains(&"53 years old".to_owned()),
+        "{shown:?}"
+    );
+    assert_eq!(labels(&branch("Timeline")), ["Monday, May 3, 2021: Ines Varga left"]);
+    let closed = json!({"textDocument": {"uri": "file:///closed.txt"}});
+    assert_eq!(client.request("copydesk/facts", closed).await, Value::Null);
 }

@@ -79,3 +79,46 @@ async fn what_is_open_stands_above_its_paragraph_once_that_is_set() {
     "#]]
     .assert_eq(&drawn(draft, &marks));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn other_drafts_of_the_folder_are_looked_through_for_a_name_and_for_findings() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("folder-references");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("bridge.txt"), "Ines Varga closed the bridge in Orla.\n\nShe left TK.\n").unwrap();
+    fs::write(folder.join("open.txt"), "Nobody.\n").unwrap();
+    let root = format!("file://{}", folder.display());
+    let mut client = Client::start(Some(Value::Null));
+    let capabilities = json!({"textDocument": {"diagnostic": {}}});
+    client.introduce(json!({"processId": null, "rootUri": root, "capabilities": capabilities})).await;
+    let (open, other) = (format!("{root}/open.txt"), format!("{root}/bridge.txt"));
+    let document =
+        json!({"uri": open, "languageId": "plaintext", "version": 1, "text": "🚢 Mayor Ines Varga spoke."});
+    client.notify("textDocument/didOpen", json!({"textDocument": document}));
+    let asked = json!({"textDocument": {"uri": open}, "position": {"line": 0, "character": 12}, "context": {"includeDeclaration": true}});
+    let mut places = Vec::new();
+    // The folder is read beside the answers: whoever asks again gets more.
+    for _ in 0..600 {
+        let answer = client.request("textDocument/references", asked.clone()).await;
+        let told = |it: &Value| (it["uri"] == other.as_str(), it["range"]["start"]["line"].clone());
+        places = answer.as_array().expect("a list").iter().map(told).collect();
+        if places.len() > 1 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert_eq!(places, [(false, json!(0)), (true, json!(0)), (true, json!(2))]);
+
+    let asked = |had: Value| json!({"previousResultIds": had, "workDoneToken": "folder"});
+    let answer = client.request("workspace/diagnostic", asked(json!([]))).await;
+    let items = answer["items"].as_array().expect("a list");
+    assert_eq!(items.iter().map(|it| &it["uri"]).collect::<Vec<_>>(), [other.as_str(), open.as_str()]);
+    assert!(items[0]["items"].as_array().unwrap().iter().any(|it| it["code"] == "placeholder"), "{items:?}");
+    assert_eq!((&items[0]["version"], &items[1]["version"]), (&Value::Null, &json!(1)));
+    let steps = client.notifications("$/progress").await;
+    let kinds: Vec<&Value> = steps.iter().map(|it| &it["value"]["kind"]).collect();
+    assert_eq!(kinds, ["begin", "report", "report", "end"]);
+    let had = json!([{"uri": other, "value": items[0]["resultId"]}]);
+    let answer = client.request("workspace/diagnostic", asked(had)).await;
+    assert_eq!(answer["items"][0]["kind"], "unchanged");
+}

@@ -1,4 +1,10 @@
 -- Configuration of the server for Neovim 0.11 and later: `vim.lsp.enable('copydesk')` starts it.
+-- So that `:help copydesk` finds its page after the plain install, which makes no tags.
+local doc = vim.fn.fnamemodify(debug.getinfo(1, 'S').source:sub(2), ':p:h:h') .. '/doc'
+if vim.fn.filereadable(doc .. '/tags') == 0 and vim.fn.filewritable(doc) == 2 then
+  pcall(vim.cmd.helptags, vim.fn.fnameescape(doc))
+end
+
 return {
   cmd = { 'copydesk', 'lsp' },
   filetypes = { 'text', 'plaintext', 'markdown', 'html' },

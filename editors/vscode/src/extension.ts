@@ -1,10 +1,11 @@
 // Starts `copydesk lsp` and offers what the program can do as commands.
 
-import { readFile } from 'node:fs/promises';
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
+import { showFacts } from './facts';
 import { showPages } from './pages';
 import { Server } from './server';
 import { showStatus } from './status';
+import { guides } from './walkthrough';
 import { checksWorkspace } from './workspace';
 
 let server: Server | undefined;
@@ -17,11 +18,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     log,
     started,
     ...showStatus(started),
+    ...showFacts(started),
     ...showPages(context),
     ...checksWorkspace(context.extensionPath, log),
     commands.registerCommand('copydesk.restart', () => started.start()),
     commands.registerCommand('copydesk.showLog', () => log.show()),
-    commands.registerCommand('copydesk.openExample', () => openExample(context)),
+    ...guides(context, started),
     workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration('copydesk.path')) {
         await started.start();
@@ -33,10 +35,4 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
 export async function deactivate(): Promise<void> {
   await server?.stop();
-}
-
-/** Opens a draft with something to find, in an editor of its own and not on disk. */
-async function openExample(context: ExtensionContext): Promise<void> {
-  const content = await readFile(context.asAbsolutePath('dist/example.md'), 'utf8');
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
 }

@@ -30,8 +30,15 @@ export function find(extensionPath: string): string {
   return found;
 }
 
-/** Says why there is no program, with a way to the setting. */
+/** What has been said of a missing program. */
+const said = new Set<string>();
+
+/** Says why there is no program, with a way to the setting: once, whatever needs it next. */
 export async function explainAbsence(absence: NoProgram): Promise<void> {
+  if (said.has(absence.message)) {
+    return;
+  }
+  said.add(absence.message);
   if (await window.showErrorMessage(absence.message, 'Open Setting')) {
     // Where the program runs on another machine than the window, so does its setting.
     const page = env.remoteName === undefined ? 'openSettings' : 'openRemoteSettings';

@@ -1,7 +1,7 @@
 // The language server: starting it, ending it, and asking it for findings at the right time.
 
 import { setTimeout as quiet } from 'node:timers/promises';
-import { CancellationError, EventEmitter, workspace, type Disposable, type LogOutputChannel } from 'vscode';
+import { CancellationError, EventEmitter, Range, workspace, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
 import {
   LanguageClient,
   State as ClientState,
@@ -10,6 +10,17 @@ import {
 } from 'vscode-languageclient/node';
 import { SELECTOR } from './drafts';
 import { explainAbsence, find, NoProgram } from './program';
+
+/** What the server tells of a draft’s facts, as far as it is asked for here. */
+interface Branch {
+  label: string;
+  children: { ranges: { start: Place; end: Place }[] }[];
+}
+
+interface Place {
+  line: number;
+  character: number;
+}
 
 export type State = 'starting' | 'running' | 'stopped';
 
@@ -43,6 +54,20 @@ export class Server implements Disposable {
     // One that has crashed cannot be asked to stop.
     await client?.dispose().catch(() => undefined);
     this.become('stopped');
+  }
+
+  /** Asks the server something about a document; nothing is answered while it does not run. */
+  async ask<T>(method: string, document: Uri): Promise<T | undefined> {
+    return this.current === 'running'
+      ? this.client?.sendRequest<T>(method, { textDocument: { uri: document.toString() } })
+      : undefined;
+  }
+
+  /** Where the first person whom a draft names is named. */
+  async firstPerson(document: Uri): Promise<Range | undefined> {
+    const told = await this.ask<Branch[] | null>('copydesk/facts', document);
+    const place = told?.find(({ label }) => label === 'People')?.children[0]?.ranges[0];
+    return place && new Range(place.start.line, place.start.character, place.end.line, place.end.character);
   }
 
   dispose(): void {
@@ -81,6 +106,9 @@ export class Server implements Disposable {
         delay: settings.get('delay'),
         inlayHints: settings.get('inlayHints'),
         codeLens: settings.get('codeLens'),
+        // The pages of rules are shown here, and a folder is checked by a command of its own.
+        rulePages: 'copydesk:/rules/',
+        workspaceDiagnostics: false,
       },
       middleware: unhurried(),
     };
@@ -96,6 +124,7 @@ const STATES: Readonly<Record<ClientState, State>> = {
   [ClientState.Starting]: 'starting',
   [ClientState.Running]: 'running',
   [ClientState.Stopped]: 'stopped',
+  [ClientState.StartFailed]: 'stopped',
 };
 
 /**

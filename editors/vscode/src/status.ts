@@ -17,7 +17,7 @@ import type { Server } from './server';
 const LEVELS: readonly [DiagnosticSeverity, icon: string, one: string, many: string][] = [
   [DiagnosticSeverity.Error, 'error', 'error', 'errors'],
   [DiagnosticSeverity.Warning, 'warning', 'warning', 'warnings'],
-  [DiagnosticSeverity.Information, 'info', 'question', 'questions'],
+  [DiagnosticSeverity.Information, 'info', 'information', 'information'],
   [DiagnosticSeverity.Hint, 'lightbulb', 'hint', 'hints'],
 ];
 

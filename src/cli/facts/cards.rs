@@ -46,7 +46,10 @@ pub(super) fn print(
             )?;
         }
         for &statement in &card.statements {
-            writeln!(out, "    says  {}  {}", line(places, statement), cut(facts.words(statement)))?;
+            let told = cut(facts.words(statement));
+            // “Said that …” says so itself.
+            let says = if facts.is_cue(statement) { "" } else { "says  " };
+            writeln!(out, "    {says}{told}  {}", line(places, statement))?;
         }
     }
     Ok(())
@@ -86,8 +89,8 @@ mod tests {
               Peru’s government, twice, line 1
                 “Peru’s government”  line 1
                 “Peruvian officials”  line 1
-                says  line 1  said it would pay
-                says  line 1  denied that Chile had asked
+                said it would pay  line 1
+                denied that Chile had asked  line 1
         "#]]
         .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
     }
@@ -111,8 +114,8 @@ mod tests {
                 “her”  line 3
                 “the mayor”  line 3
                 closed the pier on May 3, 2021  line 1
-                says  line 3  “It is unsafe,”
-                says  line 3  said the mayor was right
+                says  “It is unsafe,”  line 3
+                said the mayor was right  line 3
               Tom Hale, once, line 3
                 brother of Ines Varga  line 3
         "#]]

@@ -20,6 +20,7 @@ use super::input;
 use super::out::Out;
 use super::outcome::Outcome;
 use super::problem::Problem;
+use super::wrapped;
 use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Source};
 use crate::files::TranscriptFiles;
@@ -56,7 +57,11 @@ pub(super) fn run(options: &Facts, mut out: Out) -> io::Result<Outcome> {
         return Ok(if is_whole { Outcome::Clean } else { Outcome::Failed });
     }
     match options.format {
-        FactsFormat::Text if checked.is_read() => text::print(&checked, &mut out)?,
+        FactsFormat::Text if checked.is_read() => {
+            let mut page = Vec::new();
+            text::print(&checked, &mut page)?;
+            wrapped::write_page(&mut out, &String::from_utf8_lossy(&page), wrapped::width())?;
+        }
         FactsFormat::Text => {}
         FactsFormat::Json => super::json::line(&mut out.into_inner(), &Answer::new(&checked))?,
     }

@@ -12,7 +12,7 @@ use crate::cli::places::Places;
 use crate::cli::snippet::printable;
 use crate::cli::styles::BOLD;
 use crate::facts::quantities::written;
-use crate::facts::{EntityKind, Facts, Quantity, QuantityKind, Quote, Value};
+use crate::facts::{EntityKind, Facts, Quote};
 
 /// Prints all that was read from a draft.
 pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
@@ -28,7 +28,7 @@ pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
     }
     groups(facts, &places, out)?;
     let row = |span, value| [line(&places, span), printable(facts.words(span)), value];
-    section(out, "Numbers", facts.quantities().iter().map(|it| row(it.place.span, amount(facts, it))))?;
+    section(out, "Numbers", facts.quantities().iter().map(|it| row(it.place.span, facts.amount(it))))?;
     timeline::print(facts, &places, out)?;
     quotations(facts, &places, out)
 }
@@ -61,7 +61,14 @@ fn quotations(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::R
 /// Whoever says a quotation: somebody with a name, or the words for them.
 fn speaker(facts: &Facts, quote: &Quote) -> String {
     let named = facts.speaker_of(quote).map(|speaker| facts.entity(speaker).name.clone());
-    named.or_else(|| facts.source_of(quote.words)).unwrap_or_else(|| "Speaker unknown".to_owned())
+    let source = || facts.source_of(quote.words).map(|source| upper(&source));
+    named.or_else(source).unwrap_or_else(|| "Nobody is named as the speaker".to_owned())
+}
+
+/// With a capital, as above a list.
+fn upper(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// Every group: the sizes it is given and by whom, its parts, and the words for it.
@@ -75,7 +82,12 @@ fn groups(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Resul
         writeln!(out, "  {BOLD}{}{BOLD:#}", printable(&group.name))?;
         for size in &card.sizes {
             let source = printable(size.source.as_deref().unwrap_or("this draft"));
-            writeln!(out, "    {} according to {source}  {}", size.number, lines(places, &size.places))?;
+            writeln!(
+                out,
+                "    {} according to {source}  {}",
+                written(size.number),
+                lines(places, &size.places)
+            )?;
         }
         for (form, at) in &card.parts {
             writeln!(out, "    a part of them, “{}”  {}", printable(form), lines(places, at))?;
@@ -85,22 +97,6 @@ fn groups(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Resul
         }
     }
     Ok(())
-}
-
-/// A number with its unit, or with what it counts.
-fn amount(facts: &Facts, quantity: &Quantity) -> String {
-    let end = |end: Option<f64>| end.map_or_else(|| "…".to_owned(), written);
-    let number = match quantity.value {
-        Value::Number(number) => written(number),
-        Value::Range(low, high) => format!("{} to {}", end(low), end(high)),
-    };
-    let sentence = &facts.sentences()[quantity.place.sentence];
-    let counted =
-        quantity.of.as_ref().and_then(|of| sentence.tokens.get(of.head)).map(|noun| noun.text.as_str());
-    // The words of the draft show the currency; its code is for programs.
-    let unit = quantity.unit.as_deref().filter(|_| quantity.kind != QuantityKind::Money);
-    let words = [Some(number.as_str()), unit, counted];
-    words.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// “Friday, May 9, 2025”
@@ -160,7 +156,7 @@ mod tests {
                 line 3  “We will rebuild,”
               Police
                 line 1  “a wreck.”
-              Speaker unknown
+              Nobody is named as the speaker
                 line 3  “gem”
         "#]]
         .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());

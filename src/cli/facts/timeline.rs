@@ -18,7 +18,7 @@ pub(super) fn print(facts: &Facts, places: &Places<'_>, out: &mut impl Write) ->
     let others = facts.times().with_ids().filter(|(index, _)| !told.contains(index));
     let row = |time: &Time| {
         let words = printable(facts.words(time.place.span));
-        let meaning = time.in_words().unwrap_or_else(|| time.value.clone());
+        let meaning = time.meaning();
         [words, meaning, lines(places, &[time.place.span])]
     };
     section(out, "Other times", others.map(|(_, time)| row(time)))
@@ -30,7 +30,10 @@ const MAX_WHEN: usize = 32;
 /// The words of a date in the width of their column.
 fn short(when: &str) -> String {
     match when.char_indices().nth(MAX_WHEN) {
-        Some((at, _)) => format!("{}…”", when[..at].trim_end()),
+        Some((at, _)) => {
+            let closing = if when.starts_with('“') { "”" } else { "" };
+            format!("{}…{closing}", when[..at].trim_end())
+        }
         None => when.to_owned(),
     }
 }
@@ -74,8 +77,8 @@ mod tests {
               2019           The mill burned     this draft  line 1
 
             Other times
-              two-day  2 days      line 3
-              Monday   XXXX-WXX-1  line 3
+              two-day  2 days                      line 3
+              Monday   in a week that is not told  line 3
         "#]]
         .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
     }

@@ -46,6 +46,8 @@ lists::sets! {
     AGE_OR_SEX = "age or sex";
     BELONGING = "belonging";
     BODIES_OF_MEMBERS = "body of members";
+    CARRIED = "carried";
+    CARRYING = "carrying";
     /// Nouns that tell the sex of people.
     pub(crate) SEX = "sex";
     /// Nouns that say nothing of people but that they are there, or what happened to them.
@@ -177,6 +179,8 @@ pub(crate) fn kinship(one: &str, other: &str) -> Kinship {
     let described = |lemma: &str| DESCRIBED.contains(lemma) && is_person_noun(one) && is_person_noun(other);
     if one == other || are_peers(one, other) {
         Kinship::Same
+    } else if are_two_sides(one, other) {
+        Kinship::Apart
     } else if (any_one || described(one)) && (any_other || described(other)) {
         Kinship::Describes
     } else if any_one || is_broader(one, other) {
@@ -188,6 +192,11 @@ pub(crate) fn kinship(one: &str, other: &str) -> Kinship {
     } else {
         Kinship::Apart
     }
+}
+
+/// Whether nobody goes by both nouns, in dictionary form: “passenger”, “crew”.
+pub(crate) fn are_two_sides(one: &str, other: &str) -> bool {
+    CARRIED.contains(one) && CARRYING.contains(other) || CARRIED.contains(other) && CARRYING.contains(one)
 }
 
 /// Whether two nouns are for the same people or things.

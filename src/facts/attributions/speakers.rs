@@ -52,7 +52,21 @@ pub(super) fn speaker(text: &Text, cast: &Cast, source: &Place) -> Option<Entity
                 && !sentence.tokens[ahead].iter().any(|token| matches!(token.upos, Upos::Adp | Upos::Cconj))
         })
     };
-    at_head().or_else(titled).or_else(apposed).or_else(last).map(|mention| mention.entity)
+    let behind = || here().find(|mention| stands_behind(cast, sentence, source, mention));
+    at_head().or_else(titled).or_else(apposed).or_else(last).or_else(behind).map(|mention| mention.entity)
+}
+
+/// “said its director, Lena Hoffmeyer.”: whether somebody’s name stands between commas behind a source that has none.
+fn stands_behind(cast: &Cast, sentence: &Placed, source: &Place, mention: &Mention) -> bool {
+    let tokens = &sentence.tokens;
+    let is_mark = |at: usize, marks: &[&str]| tokens.get(at).is_some_and(|it| marks.contains(&&*it.text));
+    let close = mention.place.words.end;
+    let is_apart = close == tokens.len() || is_mark(close, &[",", ".", ";", ":", "—", "–"]);
+    tokens[head_of(sentence, &source.words)].upos == Upos::Noun
+        && is_mark(source.words.end, &[","])
+        && mention.place.words.start == source.words.end + 1
+        && cast.names.entity(mention.entity).kind == EntityKind::Person
+        && is_apart
 }
 
 fn is_owner(sentence: &Placed, mention: &Mention) -> bool {

@@ -4,13 +4,18 @@ use std::ops::Range;
 
 use crate::english::grammar::is_denied;
 use crate::english::grammar::{noun_phrase, trimmed, verb_group};
-use crate::english::{Rel, Sentence};
+use crate::english::lexicon::verbs::SAYING;
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::attributions::Attribution;
 use crate::facts::entities::EntityId;
 use crate::facts::{Event, Facts, Participant, Standing};
 use crate::span::Span;
 
 /// So many words of what happens are told.
 const MOST: usize = 14;
+
+/// So many words behind a time its noun may stand.
+const NEAR: usize = 5;
 
 /// Something that happens at a time, and who says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +33,17 @@ impl Facts {
     pub(super) fn dated(&self, id: EntityId) -> Vec<Dated> {
         let takes_part = |event: &&Event| event.participants().any(|it| self.is_entity(event, it, id));
         let told = self.events().iter().filter(|event| event.standing == Standing::Stated);
-        told.filter(takes_part).filter_map(|event| self.dated_event(event)).collect()
+        told.filter(|event| !self.is_saying(event))
+            .filter(takes_part)
+            .filter_map(|event| self.dated_event(event))
+            .collect()
+    }
+
+    /// Whether an event is that somebody says something, which stands among what they say.
+    pub(in crate::facts) fn is_saying(&self, event: &Event) -> bool {
+        let is_cue =
+            |it: &Attribution| it.cue.as_ref().is_some_and(|cue| cue.span.overlaps(event.place.span));
+        SAYING.contains(&*event.kind) && self.attributions().iter().any(is_cue)
     }
 
     /// Whether one who takes part in an event is this entity. Of a pronoun only a clear one counts.
@@ -53,12 +68,20 @@ impl Facts {
             None => self.since(event)?,
         };
         let group = if event.is_noun { noun_phrase(sentence, word) } else { verb_group(sentence, word) };
+        // “The 2004 law”: a time within a phrase, with all of it.
+        let time = time.start..phrase_end(sentence, &time);
         let whole = group.start..time.end;
         let words = if time.start >= group.end && whole.len() <= MOST {
             one_line(sentence.text_of(whole))
         } else {
             let told = trimmed(sentence, group.start..object_end(sentence, word, &time).max(group.end))?;
-            format!("{}, {}", one_line(sentence.text_of(told)), one_line(sentence.text_of(time)))
+            let told_when = told.contains(&time.start);
+            let what = one_line(sentence.text_of(told));
+            if told_when {
+                what
+            } else {
+                format!("{what}, {}", one_line(sentence.text_of(with_case(sentence, time))))
+            }
         };
         Some(Dated { words, source: self.source_of(event.place.span), place: event.place.span })
     }
@@ -91,6 +114,23 @@ fn object_end(sentence: &Sentence, verb: usize, time: &Range<usize>) -> usize {
         end = end.max(words.end);
     }
     end
+}
+
+/// Where the phrase ends that a time opens or stands in: “the 2004 law”, “the summer programs”.
+fn phrase_end(sentence: &Sentence, time: &Range<usize>) -> usize {
+    let outside = time.clone().filter_map(|at| sentence.tokens[at].head).find(|head| !time.contains(head));
+    let noun = outside.filter(|&head| {
+        head >= time.end
+            && matches!(sentence.tokens[head].upos, Upos::Noun | Upos::Propn)
+            && head < time.end + NEAR
+    });
+    noun.map_or(time.end, |noun| noun + 1)
+}
+
+/// A time with the preposition before it: “in October 2021”.
+fn with_case(sentence: &Sentence, time: Range<usize>) -> Range<usize> {
+    let before = time.start.checked_sub(1).filter(|&at| sentence.tokens[at].upos == Upos::Adp);
+    before.unwrap_or(time.start)..time.end
 }
 
 fn one_line(text: &str) -> String {

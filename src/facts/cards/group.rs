@@ -2,7 +2,7 @@
 
 use super::card::{Said, add};
 use crate::english::grammar::head_of;
-use crate::english::lists;
+use crate::english::{Upos, lists};
 use crate::facts::ids::GroupId;
 use crate::facts::quantities::is_same_count;
 use crate::facts::{Facts, GroupMention, Place, Share};
@@ -73,6 +73,20 @@ impl Facts {
         TOLD.contains(sentence.tokens[head].lemma.as_str())
     }
 
+    /// The words of a source as inside a sentence: “officials”, and a pronoun of which nothing tells whom it means as a quotation.
+    fn source_words(&self, source: &Place) -> String {
+        let words = self.words(source.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let tokens = &self.sentences()[source.sentence].tokens[source.words.clone()];
+        let Some(first) = tokens.first() else { return words };
+        match first.upos {
+            Upos::Pron if tokens.len() == 1 => format!("“{}”", first.lower),
+            Upos::Noun | Upos::Det | Upos::Adj | Upos::Num | Upos::Adp if is_capital_alone(&first.text) => {
+                words.replacen(&*first.text, &first.lower, 1)
+            }
+            _ => words,
+        }
+    }
+
     /// Who says what stands at a place, in the draft’s words, where it tells.
     pub fn source_of(&self, span: Span) -> Option<String> {
         let before = self.attributions().leading(|it| it.content.start <= span.start);
@@ -84,7 +98,7 @@ impl Facts {
             it.tells() && source.is_some_and(|source| !self.is_of_text(source)) && it.content.contains(span)
         });
         let source = attribution.and_then(|it| {
-            let words = it.source.as_ref().map(|source| self.words(source.span).to_owned());
+            let words = it.source.as_ref().map(|source| self.source_words(source));
             it.speaker.map(|id| self.entity(id).name.clone()).or(words)
         });
         source.or_else(|| {
@@ -93,6 +107,12 @@ impl Facts {
             self.speaker_of(quote).map(|id| self.entity(id).name.clone())
         })
     }
+}
+
+/// “Officials”, and neither “EU” nor “iPhone”.
+fn is_capital_alone(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.all(|c| !c.is_uppercase())
 }
 
 #[cfg(test)]

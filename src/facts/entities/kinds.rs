@@ -14,7 +14,7 @@ const GUESSED: u32 = 2;
 const IN_GAZETTEER: u32 = 3;
 
 /// What counts for each kind, in the order of [`EntityKind`].
-type Votes = [u32; 3];
+type Votes = [u32; 4];
 
 /// Gives all mentions of one name the kind that most of them have. What its own words tell beats the model, and a place
 /// where stories are filed is one; but people are called Houston, too.
@@ -23,7 +23,8 @@ pub(super) fn settle(sentences: &Sentences, names: &mut [Name]) {
     let votes = votes(sentences, names, is_filed);
     for name in names.iter_mut().filter(|name| !is_filed(name)) {
         let votes = &votes[&name.folded()];
-        let kinds = [name.kind, EntityKind::Person, EntityKind::Organization, EntityKind::Place];
+        let kinds =
+            [name.kind, EntityKind::Person, EntityKind::Organization, EntityKind::Place, EntityKind::Thing];
         // Of equals the last is the greatest for `max_by_key`, and a name’s own kind should win.
         name.kind = kinds.into_iter().rev().max_by_key(|kind| votes[*kind as usize]).unwrap_or(name.kind);
     }

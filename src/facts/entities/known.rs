@@ -3,9 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::chunk::{Chunk, is_capitalized, is_joined};
-use super::firms;
 use super::spans::stands_in;
 use super::{EntityKind, Name, fold, kinds};
+use super::{craft, firms};
 use crate::draft::Part;
 use crate::english::lexicon::names::{COMPANIES, GENERATIONS, ORGANIZATIONS, TITLES};
 use crate::english::{Sentence, Token, Upos};
@@ -14,6 +14,7 @@ use crate::facts::placed::Sentences;
 
 /// Adds the mentions that the model missed, drops those that only capitals made it see, and settles every name’s kind.
 pub(super) fn complete(sentences: &Sentences, names: &mut Vec<Name>) {
+    craft::mark(sentences, names);
     firms::mark(sentences, names);
     kinds::settle(sentences, names);
     let lexicon = Lexicon::new(sentences, names);

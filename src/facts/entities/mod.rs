@@ -5,6 +5,7 @@ mod anaphora;
 mod attributes;
 mod cast;
 mod chunk;
+mod craft;
 mod datelines;
 mod entity;
 mod firms;

@@ -26,4 +26,5 @@ pub use self::precision::Interval;
 pub use self::quantity::{Bound, Counted, Quantity, QuantityKind, Value};
 pub(super) use self::reading::read;
 pub use self::scores::Score;
-pub use self::written::written;
+pub use self::units::{Currency, currency};
+pub use self::written::{plural, written};

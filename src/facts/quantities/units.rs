@@ -57,6 +57,27 @@ fn push(forms: &mut Forms, form: Form) {
 static MEASURES: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("data/units.txt")));
 static MONEY: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("data/currencies.txt")));
 
+/// A currency by its code, as a reader has it: the sign that stands before an amount, or else its name in the plural.
+pub fn currency(code: &str) -> Option<Currency> {
+    let sign = MONEY.symbols.iter().filter(|(sign, unit)| **unit == code && sign.chars().count() == 1);
+    if let Some((sign, _)) = sign.min() {
+        return Some(Currency::Sign(sign));
+    }
+    let names = lists::lines(include_str!("data/currencies.txt"));
+    let forms = names.filter_map(|line| line.split_once(": ")).find(|(unit, _)| *unit == code)?.1;
+    let names = forms.split("; ").next()?.split(", ");
+    names.max_by_key(|name| (name.ends_with('s'), std::cmp::Reverse(name.len()))).map(Currency::Name)
+}
+
+/// How a currency is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Currency {
+    /// Before the amount: “$”.
+    Sign(&'static str),
+    /// Behind it, all small: “swiss francs”.
+    Name(&'static str),
+}
+
 /// What a number is of, and where the words for it end.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Unit {

@@ -15,6 +15,27 @@ pub fn written(value: f64) -> String {
     if decimals.is_empty() { shown } else { format!("{shown}.{decimals}") }
 }
 
+/// So many of a unit in words: “1 mile”, “80 kilometers”, “54 degrees Fahrenheit”.
+pub fn plural(unit: &str, is_one: bool) -> String {
+    if is_one {
+        return unit.to_owned();
+    }
+    let (head, rest) =
+        match unit.find(" per ").or_else(|| unit.starts_with("degree ").then_some("degree".len())) {
+            Some(at) => unit.split_at(at),
+            None => (unit, ""),
+        };
+    let head = match head {
+        "horsepower" | "stone" | "caliber" | "hundredweight" => head.to_owned(),
+        _ => match head.strip_suffix("foot") {
+            Some(before) => format!("{before}feet"),
+            None if head.ends_with("inch") => format!("{head}es"),
+            None => format!("{head}s"),
+        },
+    };
+    format!("{head}{rest}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -25,5 +46,14 @@ mod tests {
         assert_eq!(written(-123.0), "-123");
         assert_eq!(written(-1234.0), "-1,234");
         assert_eq!(written(1.0 / 3.0), "0.3333");
+    }
+
+    #[test]
+    fn units_have_plurals() {
+        assert_eq!(plural("mile per hour", false), "miles per hour");
+        assert_eq!(plural("square foot", false), "square feet");
+        assert_eq!(plural("degree Celsius", false), "degrees Celsius");
+        assert_eq!(plural("inch", false), "inches");
+        assert_eq!(plural("mile", true), "mile");
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::draft::Part;
 use crate::english::grammar::{is_passive, noun_phrase, subject, verb_group};
-use crate::english::lexicon::verbs::SAYING;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::ids::{EventId, TimeId};
 use crate::facts::{Event, Facts, Participant, Placed, Standing, Time, TimeKind};
 use crate::span::Span;
+use std::ops::Range;
 
 /// The value of “now”.
 pub(super) const NOW: &str = "PRESENT_REF";
@@ -68,7 +68,7 @@ fn read(facts: &Facts, index: TimeId) -> Option<Telling> {
     let kept = match event.map(|event| &facts.events()[event]) {
         Some(event) => {
             event.standing != Standing::Denied
-                && !is_saying(facts, event)
+                && !facts.is_saying(event)
                 && (time.value != NOW || is_done(sentence, event))
         }
         None => named.is_some() && time.value != NOW,
@@ -122,16 +122,7 @@ fn named(facts: &Facts, time: &Time, top: usize) -> Option<Span> {
     let noun = sentence.ancestors(top).next().filter(|&noun| {
         matches!(sentence.tokens[noun].upos, Upos::Noun | Upos::Propn) && !time.place.words.contains(&noun)
     })?;
-    Some(sentence.span_of(noun_phrase(sentence, noun)))
-}
-
-/// Whether an event is that somebody speaks.
-fn is_saying(facts: &Facts, event: &Event) -> bool {
-    SAYING.contains(&*event.kind)
-        && facts
-            .attributions()
-            .iter()
-            .any(|it| it.cue.as_ref().is_some_and(|cue| cue.span.overlaps(event.place.span)))
+    Some(sentence.span_of(to_comma(sentence, noun)))
 }
 
 /// “have now left”
@@ -180,21 +171,30 @@ fn sketch(facts: &Facts, event: &Event) -> String {
     let sentence = &facts.sentences()[event.place.sentence];
     let word = event.place.words.start;
     if event.is_noun {
-        return sentence
-            .text_of(noun_phrase(sentence, word))
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
+        return sentence.text_of(to_comma(sentence, word)).split_whitespace().collect::<Vec<_>>().join(" ");
     }
     let phrase = |it: &Participant| match it.entity {
         // A pronoun, and a phrase that a name stands beside, is told by the name.
         Some(id) if sentence.tokens[it.head].upos != Upos::Propn => facts.entity(id).name.clone(),
-        _ if sentence.tokens[it.head].upos == Upos::Pron => it.noun.to_string(),
+        _ if sentence.tokens[it.head].upos == Upos::Pron => pronoun(sentence, it),
+        _ if facts.mention_at(it.span).is_some_and(|named| named.place.span.contains(it.span)) => facts
+            .mention_at(it.span)
+            .map(|named| facts.words(named.place.span).to_owned())
+            .unwrap_or_default(),
         _ => without_time(facts, event, it.span).to_owned(),
     };
-    let phrases = |several: &[Participant]| several.iter().map(phrase).collect::<Vec<_>>().join(", ");
+    let phrases = |several: &[Participant]| {
+        let mut told: Vec<String> = Vec::new();
+        for words in several.iter().map(phrase) {
+            // “Brandt and Ocasio” tells of Ocasio, too.
+            if !told.iter().any(|known| known.contains(&words)) {
+                told.push(words);
+            }
+        }
+        told.join(", ")
+    };
     let passive = is_passive(sentence, word);
-    let verb = verb_group(sentence, word);
+    let verb = with_rest(sentence, word, verb_group(sentence, word));
     let (doers, object) = match (passive, event.patients.is_empty()) {
         (true, false) => (&event.patients[..], &[][..]),
         _ => (&event.agents[..], &event.patients[..]),
@@ -203,6 +203,38 @@ fn sketch(facts: &Facts, event: &Event) -> String {
     let parts = [subject, sentence.text_of(verb).to_owned(), phrases(object), settings(facts, event)];
     let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The phrase of a noun, up to a comma behind it, where another clause may begin.
+fn to_comma(sentence: &Sentence, noun: usize) -> Range<usize> {
+    let phrase = noun_phrase(sentence, noun);
+    let comma =
+        (noun + 1..phrase.end).find(|&at| matches!(sentence.tokens[at].text.as_str(), "," | ";" | "("));
+    phrase.start..comma.unwrap_or(phrase.end)
+}
+
+/// A verb with the little words right behind it without which it tells something else: “were let go”, “took up”.
+fn with_rest(sentence: &Sentence, verb: usize, group: Range<usize>) -> Range<usize> {
+    let is_rest = |at: usize| {
+        let token = sentence.tokens.get(at)?;
+        let is_verb = token.rel == Rel::Xcomp && token.upos == Upos::Verb;
+        (token.head == Some(verb) && (token.rel == Rel::CompoundPrt || is_verb)).then_some(at + 1)
+    };
+    group.start..is_rest(group.end).unwrap_or(group.end)
+}
+
+/// A pronoun that nobody is known to be meant by: of “which” the noun that it takes up.
+fn pronoun(sentence: &Placed, it: &Participant) -> String {
+    let token = &sentence.tokens[it.head];
+    if matches!(token.lower.as_str(), "which" | "that" | "who" | "whom") {
+        let clause = token.head.filter(|&verb| sentence.tokens[verb].rel == Rel::AclRelcl);
+        let noun = clause.and_then(|verb| sentence.tokens[verb].head).filter(|&noun| noun < it.head);
+        if let Some(noun) = noun {
+            return sentence.text_of(noun_phrase(sentence, noun).start..noun + 1).to_owned();
+        }
+    }
+    // “They” is told as it stands where nothing more is known than that people are meant.
+    if &*it.noun == "person" { token.lower.to_string() } else { it.noun.to_string() }
 }
 
 /// The subject of a verb that nobody known does, or, where the parse has none, the words before the verb, if they are few.

@@ -31,6 +31,7 @@ fn calendar(value: &str) -> Option<String> {
     let mut parts = value.split('-');
     let year = parts.next().filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?;
     match (year.len(), parts.next(), parts.next()) {
+        (4, Some(part), None) if season(part).is_some() => Some(format!("{} {year}", season(part)?)),
         (4, None, None) => Some(format!("the year {year}")),
         (3, None, None) => Some(format!("the {year}0s")),
         (4, Some(month), None) => {
@@ -38,6 +39,16 @@ fn calendar(value: &str) -> Option<String> {
             Some(first.strftime("%B %Y").to_string())
         }
         (4, Some(_), Some(_)) => value.parse().ok().map(full),
+        _ => None,
+    }
+}
+
+fn season(part: &str) -> Option<&'static str> {
+    match part {
+        "SP" => Some("spring"),
+        "SU" => Some("summer"),
+        "FA" => Some("fall"),
+        "WI" => Some("winter"),
         _ => None,
     }
 }
@@ -93,25 +104,15 @@ mod tests {
         assert_eq!(said("2025-05"), "May 2025");
         assert_eq!(said("2025"), "the year 2025");
         assert_eq!(said("199"), "the 1990s");
+        assert_eq!(said("2025-SU"), "summer 2025");
         assert_eq!(said("P14M"), "14 months");
         assert_eq!(said("P1DT2.5H"), "1 day, 2.5 hours");
     }
 
     #[test]
     fn what_names_no_day_is_not_said() {
-        let odd = [
-            "PAST_REF",
-            "PRESENT_REF",
-            "XXXX-05-09",
-            "PXD",
-            "2025-02-30",
-            "2025-W99",
-            "2025-SU",
-            "P",
-            "",
-            "T",
-            "é",
-        ];
+        let odd =
+            ["PAST_REF", "PRESENT_REF", "XXXX-05-09", "PXD", "2025-02-30", "2025-W99", "P", "", "T", "é"];
         for odd in odd {
             assert_eq!(value(odd), None, "{odd}");
         }

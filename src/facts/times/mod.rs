@@ -17,6 +17,7 @@ mod resolve;
 mod side;
 mod tense;
 mod time;
+mod told;
 mod value;
 mod vocabulary;
 mod which_year;

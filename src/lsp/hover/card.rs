@@ -30,12 +30,15 @@ impl Section {
 }
 
 impl Card {
-    /// The card as the client can show it.
-    pub(in crate::lsp) fn markup(&self, markdown: bool) -> MarkupContent {
-        let (kind, strong, escape): (_, _, fn(&str) -> String) = if markdown {
-            (MarkupKind::Markdown, "**", escaped)
-        } else {
-            (MarkupKind::PlainText, "", str::to_owned)
+    /// The card as the client can show it. In Markdown each line that it names leads there, where the draft is a file.
+    pub(in crate::lsp) fn markup(&self, markdown: bool, address: Option<&str>) -> MarkupContent {
+        let (kind, strong) =
+            if markdown { (MarkupKind::Markdown, "**") } else { (MarkupKind::PlainText, "") };
+        let address = address.filter(|address| address.starts_with("file:"));
+        let escape = |text: &str| match (markdown, address) {
+            (true, Some(address)) => linked(&escaped(text), address),
+            (true, None) => escaped(text),
+            (false, _) => text.to_owned(),
         };
         let emphasis = if markdown { "*" } else { "" };
         let mut value = format!("{strong}{}{strong}, {}\n", escape(&self.title), self.kind);
@@ -47,6 +50,51 @@ impl Card {
         }
         MarkupContent { kind, value }
     }
+}
+
+/// Text in which each line that is named outside quotation marks leads there: “line 5”, “lines 5, 16”.
+fn linked(text: &str, address: &str) -> String {
+    let mut linked = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut depth = 0_usize;
+    while let Some(first) = rest.chars().next() {
+        depth = match first {
+            '“' => depth + 1,
+            '”' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        let begins = linked.chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+        match numbers(rest).filter(|_| begins && depth == 0) {
+            Some((word, numbers)) => {
+                linked.push_str(&rest[..word]);
+                let address = address.replace('(', "%28").replace(')', "%29");
+                let links = numbers.split(", ").map(|number| format!("[{number}]({address}#L{number})"));
+                linked.push_str(&links.collect::<Vec<_>>().join(", "));
+                rest = &rest[word + numbers.len()..];
+            }
+            None => {
+                linked.push(first);
+                rest = &rest[first.len_utf8()..];
+            }
+        }
+    }
+    linked
+}
+
+/// How long the word “line” is at the start of a text with the blank behind it, and the numbers that follow.
+fn numbers(text: &str) -> Option<(usize, &str)> {
+    let word = ["lines ", "line ", "Lines ", "Line "].iter().find(|word| text.starts_with(**word))?.len();
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = &text[word..];
+    let mut end = digits(behind);
+    while end > 0 {
+        let more = behind[end..].strip_prefix(", ").map_or(0, digits);
+        if more == 0 {
+            return Some((word, &behind[..end]));
+        }
+        end += 2 + more;
+    }
+    None
 }
 
 /// Text that Markdown shows as it is.
@@ -64,6 +112,19 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_line_that_a_card_names_leads_there() {
+        let linked = |text: &str| linked(text, "file:///a.md");
+        assert_eq!(
+            linked("Line 4: “see line 9”: lines 5, 16; 3 of 4, in line 7."),
+            "Line [4](file:///a.md#L4): “see line 9”: lines [5](file:///a.md#L5), [16](file:///a.md#L16); 3 of 4, in line \
+             [7](file:///a.md#L7)."
+        );
+        for plain in ["line", "line é", "online 5 told", "lines ", "", "”line"] {
+            assert_eq!(linked(plain), plain);
+        }
+    }
 
     #[test]
     fn markdown_shows_a_draft_s_own_marks() {

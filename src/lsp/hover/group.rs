@@ -78,7 +78,7 @@ The group landed at noon with 40 crates.
 
     fn shown(words: &str) -> Option<String> {
         let card = at(&checked(DRAFT), DRAFT.find(words).expect("words of the draft"))?;
-        Some(card.markup(false).value)
+        Some(card.markup(false, None).value)
     }
 
     #[test]

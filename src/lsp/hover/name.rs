@@ -108,7 +108,7 @@ Varga’s brother, Tom Hale, left Lisbon in May 2021, police said. Varga, 53, di
 
     fn shown(words: &str) -> String {
         let found = DRAFT.find(words).expect("words of the draft");
-        at(&checked(DRAFT), found).expect("a name").markup(true).value
+        at(&checked(DRAFT), found).expect("a name").markup(true, None).value
     }
 
     #[test]
@@ -183,7 +183,7 @@ Varga’s brother, Tom Hale, left Lisbon in May 2021, police said. Varga, 53, di
             Dated
             - Fell on May 3, 2021: line 1
         "#]]
-        .assert_eq(&card.markup(false).value);
+        .assert_eq(&card.markup(false, None).value);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! What stands under the mouse on a number: how much, how exact, of what, and where the draft counts the same again.
 
 use super::card::{Card, Section};
-use crate::facts::quantities::written;
-use crate::facts::{Bound, Facts, Measure, Quantity, QuantityKind, Value};
+use crate::facts::cards::value;
+use crate::facts::{Bound, Facts, Measure, Quantity, QuantityKind};
 use crate::lsp::words::{lines, upper, words};
 use crate::span::Span;
 
@@ -21,11 +21,8 @@ pub(super) fn at(facts: &Facts, here: Span) -> Option<&Quantity> {
 /// What there is to say of a quantity.
 pub(super) fn card(facts: &Facts, quantity: &Quantity) -> Card {
     let mut items = vec![format!("Value: {}", value(quantity))];
-    items.extend(quantity.unit.as_ref().map(|unit| format!("Unit: {unit}")));
     items.extend(bound(quantity.bound).map(|bound| format!("Meant as {bound}")));
-    let sentence = &facts.sentences()[quantity.place.sentence];
-    let counted = quantity.of.as_ref().and_then(|of| sentence.tokens.get(of.head));
-    items.extend(counted.map(|noun| format!("Counts: {}", noun.text)));
+    items.extend(facts.counted(quantity).map(|noun| format!("Counts: {noun}")));
     let sections = [
         Section::new(None, items),
         Section::new(Some("Counted elsewhere"), elsewhere(facts, quantity)),
@@ -73,14 +70,6 @@ fn elsewhere(facts: &Facts, quantity: &Quantity) -> Vec<String> {
     same.take(MOST).map(told).collect()
 }
 
-fn value(quantity: &Quantity) -> String {
-    let end = |end: Option<f64>| end.map_or("…".to_owned(), written);
-    match quantity.value {
-        Value::Number(value) => written(value),
-        Value::Range(low, high) => format!("{} to {}", end(low), end(high)),
-    }
-}
-
 const fn bound(bound: Bound) -> Option<&'static str> {
     match bound {
         Bound::Exact => None,
@@ -119,7 +108,7 @@ Later 900 trawlers came back with 10 to 12 crates.
 
     fn shown(words: &str) -> String {
         let card = at(&checked(DRAFT), DRAFT.find(words).expect("words of the draft")).expect("a quantity");
-        card.markup(false).value
+        card.markup(false, None).value
     }
 
     #[test]
@@ -152,12 +141,12 @@ Later 900 trawlers came back with 10 to 12 crates.
 
             Probably the same number
             - Line 1: “1,248”: the later one is told as known; the phrases around the nouns are alike; the noun is the same, in statements that are alike
-        "#]].assert_eq(&card.markup(false).value);
+        "#]].assert_eq(&card.markup(false, None).value);
     }
 
     #[test]
     fn money_and_ranges_are_shown_in_full() {
-        assert_eq!(shown("4.2"), "“€4.2 million”, sum of money\n\n- Value: 4,200,000\n- Unit: EUR\n");
+        assert_eq!(shown("4.2"), "“€4.2 million”, sum of money\n\n- Value: €4,200,000\n");
         assert!(shown("12 crates").starts_with("“10 to 12”, range\n\n- Value: 10 to 12\n"));
     }
 }

@@ -42,7 +42,7 @@ fn told(facts: &Facts, quote: &Quote, read: Option<&Quotation>) -> Vec<String> {
     };
     let cue = read.and_then(|quotation| quotation.voice.cue.as_ref());
     let cue = cue.map(|cue| format!("Told by: “{}”, {}", words(facts, cue.span), lines(facts, &[cue.span])));
-    std::iter::once(format!("Speaker: {source}")).chain(cue).collect()
+    std::iter::once(format!("Speaker: {}", upper(&source))).chain(cue).collect()
 }
 
 /// The other quotations that have the same words, or most of them.
@@ -114,7 +114,7 @@ Police said the pier was “wholly unsafe.” It was called a “gem.”
 
     fn shown(words: &str) -> String {
         let card = at(&checked(DRAFT), DRAFT.find(words).expect("words of the draft")).expect("a quotation");
-        card.markup(false).value
+        card.markup(false, None).value
     }
 
     #[test]
@@ -141,7 +141,7 @@ Police said the pier was “wholly unsafe.” It was called a “gem.”
         let checked = Checker::new(settings).check(Draft::new(Source { text: DRAFT, ..Source::default() }));
         let shown = |words: &str| {
             let card = at(&checked, DRAFT.find(words).expect("words of the draft")).expect("a quotation");
-            card.markup(false).value
+            card.markup(false, None).value
         };
         expect![[r#"
             “Nobody saw the storm coming,”, quotation

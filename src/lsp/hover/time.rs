@@ -81,7 +81,7 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
         let facts = Checker::default().read(draft.into());
         let start = DRAFT.find(at).expect("words of the draft");
         let card = card(&facts, Span::new(start, start + 1)).expect("a time");
-        expected.assert_eq(&card.markup(false).value);
+        expected.assert_eq(&card.markup(false, None).value);
     }
 
     #[test]

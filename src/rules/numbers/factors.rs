@@ -85,30 +85,9 @@ pub(super) fn temperatures(from: &str, to: &str) -> Option<(Conversion, Conversi
     (from != to).then_some((reading, Conversion { factor, offset: 0.0 }))
 }
 
-/// So many of a unit in words: “1 mile”, “80 kilometers”, “54 degrees Fahrenheit”.
-pub(super) fn plural(unit: &str, is_one: bool) -> String {
-    if is_one {
-        return unit.to_owned();
-    }
-    let (head, rest) =
-        match unit.find(" per ").or_else(|| unit.starts_with("degree ").then_some("degree".len())) {
-            Some(at) => unit.split_at(at),
-            None => (unit, ""),
-        };
-    let head = match head {
-        "horsepower" | "stone" | "hundredweight" => head.to_owned(),
-        _ => match head.strip_suffix("foot") {
-            Some(before) => format!("{before}feet"),
-            None if head.ends_with("inch") => format!("{head}es"),
-            None => format!("{head}s"),
-        },
-    };
-    format!("{head}{rest}")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{are_of_two_systems, between, plural, temperatures};
+    use super::{are_of_two_systems, between, temperatures};
 
     #[test]
     fn units_measure_each_other() {
@@ -129,14 +108,5 @@ mod tests {
         let (reading, _) = temperatures("degree", "degree Celsius").unwrap();
         assert_eq!(reading.there(14.0).round(), -10.0);
         assert!(temperatures("degree Celsius", "degree Celsius").is_none());
-    }
-
-    #[test]
-    fn units_have_plurals() {
-        assert_eq!(plural("mile per hour", false), "miles per hour");
-        assert_eq!(plural("square foot", false), "square feet");
-        assert_eq!(plural("degree Celsius", false), "degrees Celsius");
-        assert_eq!(plural("inch", false), "inches");
-        assert_eq!(plural("mile", true), "mile");
     }
 }

@@ -6,6 +6,7 @@ use super::{same_figure, spelling};
 use crate::english::lexicon::change::is_noun_of_change;
 use crate::english::lexicon::hedges;
 use crate::english::lists;
+use crate::facts::quantities::plural;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, Value};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -157,16 +158,11 @@ fn converted(quantity: &Quantity, like: &Quantity, convert: impl Fn(f64) -> f64)
     match quantity.value {
         Value::Range(Some(low), Some(high)) => {
             let (low, high) = (fine(convert(low)), fine(convert(high)));
-            format!(
-                "{} to {} {}",
-                spelling::figure(low),
-                spelling::figure(high),
-                factors::plural(unit, false)
-            )
+            format!("{} to {} {}", spelling::figure(low), spelling::figure(high), plural(unit, false))
         }
         Value::Number(value) => {
             let value = fine(convert(value));
-            format!("{} {}", spelling::figure(value), factors::plural(unit, value == 1.0))
+            format!("{} {}", spelling::figure(value), plural(unit, value == 1.0))
         }
         Value::Range(..) => String::new(),
     }

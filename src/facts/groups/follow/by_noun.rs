@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::noun_phrase::NounPhrase;
 use super::{BACK, DiscourseState};
 use crate::english::Sentence;
-use crate::english::lexicon::nouns::{Kinship, is_anybody, is_described, is_person_noun, kinship};
+use crate::english::lexicon::nouns::{
+    Kinship, are_two_sides, is_anybody, is_described, is_person_noun, kinship,
+};
 use crate::facts::groups::event::{self, Kind};
 use crate::facts::groups::same::{EVENT, is_elsewhere};
 use crate::facts::{EntityKind, Placed};
@@ -41,6 +43,10 @@ impl<'a> DiscourseState<'a> {
             return None;
         }
         let Some(last) = self.last else { return self.main };
+        // The crew of a ship are none of the passengers just counted.
+        if self.words[last.group].0.iter().any(|noun| are_two_sides(noun, phrase.lemma())) {
+            return self.by_noun(phrase);
+        }
         let here = self.text.sentences[index].span_of(phrase.words()).start;
         let near = index.apart(last.sentence) <= BACK * 2 || self.main.is_some();
         // A rights group or a company is a group too.
