@@ -106,8 +106,6 @@ mod tests {
             Norvik employs more than 4,000 people in Norway. Norvik employs 900 people in Tromsø.
 
             The pier was expected to cost less than $8 million. The $9 million pier opened in May.
-                                          ~~~~~~~~~~~~~~~~~~~~ “less than $8 million”: the later one is told as known; the words of one statement recur in the other; the phrases around the nouns are alike
-                                                                    ^^^^^^^^^^^^^^^ “$9 million pier” here, but “less than $8 million” in line 5.
         "#]]);
     }
 
@@ -134,8 +132,6 @@ mod tests {
             Visitors exceeded 3,000 on Sunday. The 3,120 visitors ate all the honey. The 400 visitors from Hull had fish.
 
             Cases passed 700 in Hull. The 610 cases in Leeds filled the clinic. The council passed 12 bills and 400 rules.
-                  ~~~~~~~~~~ “passed 700”: the later one is told as known; the phrases around the nouns are alike; the noun is the same, in statements that are alike
-                                          ^^^^^^^^^ Are these the same? “610 cases” here, “passed 700” in line 3.
 
             Fans topped 900 in May. The 850 fans of June had no seats. The bill passed 220 to 210.
         "#]]);
