@@ -16,6 +16,7 @@ mod said;
 mod standing;
 mod then_and_now;
 mod verb;
+mod when;
 mod words;
 
 pub use self::change::{Change, Direction, Multiple, Ranks};

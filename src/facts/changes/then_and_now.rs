@@ -6,6 +6,7 @@
 
 use super::comparable::may_become;
 use super::said::{self, Own, Said};
+use super::when::{When, is_participle};
 use super::{Change, Direction, Ranks, words};
 use crate::english::lists;
 use crate::english::{Rel, Upos};
@@ -36,27 +37,6 @@ const REACH: usize = 2;
 const CLOSE: usize = 14;
 /// What is said is of other numbers where it is so many times as much, or as little.
 const OF_THEIR_SIZE: f64 = 3.0;
-
-/// When a number was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum When {
-    Then,
-    Year(i32),
-    Now,
-    Untold,
-}
-
-impl When {
-    /// Whether this time is before another, as far as both are told.
-    fn is_before(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Year(one), Self::Year(other)) => one < other,
-            (Self::Then, other) => other != Self::Then,
-            (Self::Year(_), other) => other == Self::Now || other == Self::Untold,
-            _ => false,
-        }
-    }
-}
 
 /// The changes that only the times of their numbers tell, in text order, beside those that are known.
 pub(super) fn find(text: &Text, numbers: &Numbers, known: &[&Change]) -> Vec<Change> {
@@ -145,7 +125,7 @@ impl Reader<'_> {
                 to != from
                     && old.kind == new.kind
                     && may_become(old, new)
-                    && near_in(&near, new.place.sentence)
+                    && near.clone().any(|it| it == new.place.sentence)
             };
             let others: Vec<QuantityId> = all.iter().filter(fits).copied().collect();
             let [to] = others[..] else { continue };
@@ -207,15 +187,6 @@ impl Reader<'_> {
         let year = text.get(..4)?.parse().ok().filter(|year| (1800..2100).contains(year))?;
         self.numbers.is_in_time(index, at).then_some(year)
     }
-}
-
-fn near_in(near: &crate::facts::ids::Ids<SentenceId>, sentence: SentenceId) -> bool {
-    near.clone().any(|it| it == sentence)
-}
-
-fn is_participle(token: &crate::english::Token) -> bool {
-    token.upos == Upos::Verb && (token.lower.ends_with("ed") || token.lower != token.lemma)
-        || matches!(token.lower.as_str(), "been")
 }
 
 /// A number of then and one of now.
@@ -293,9 +264,11 @@ impl Pair<'_> {
         });
         let (old, new) = self.ends();
         // Of two shares, or of a loss, either way may be told.
-        let plain = old.kind == QuantityKind::Money
-            || old.kind == QuantityKind::Cardinal
-            || new.kind == QuantityKind::Measure;
+        let is_plain = |it: &Quantity| {
+            let counts = it.kind == QuantityKind::Cardinal && it.of.is_some();
+            !counts && !it.is_percent()
+        };
+        let plain = is_plain(old) && is_plain(new);
         let near = |span: Span| {
             [old, new]
                 .iter()

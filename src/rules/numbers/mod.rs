@@ -8,6 +8,7 @@ mod averages;
 mod bullets;
 mod compared;
 mod conflict;
+mod conversions;
 pub(in crate::rules) mod count_mismatch;
 pub(in crate::rules) mod currency_conversion;
 pub(in crate::rules) mod direction_conflict;

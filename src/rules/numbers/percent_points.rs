@@ -196,4 +196,20 @@ mod tests {
             Bicycles are 36 percent of sales. Two years ago they were 30 percent. The gain of 9 percent in staff was news.
         "#]]);
     }
+
+    #[test]
+    fn two_shares_of_two_times_apart() {
+        for draft in [
+            "This spring 62 percent of trains were late. The figure two years ago was 50 percent.\n\nRiders blamed the 12 percent increase on the weather.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(drawn.contains('^'), "{drawn}");
+        }
+        for draft in [
+            "This spring 62 percent of trains were late. The figure two years ago was 50 percent.\n\nRiders blamed the 12-point increase on the weather.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(!drawn.contains('^'), "{drawn}");
+        }
+    }
 }

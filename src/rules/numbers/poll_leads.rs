@@ -3,10 +3,18 @@
 use crate::facts::{Facts, QuantityKind, SentenceId};
 
 use super::figures::{self, Figure};
-use super::poll_margin::{EVEN, LEADS};
 use super::spelling;
+use crate::english::lists;
 use crate::rules::Found;
 use crate::span::Span;
+
+lists::sets! {
+    "data/polls.txt":
+    /// Words that tell a lead or a change as one.
+    pub(super) LEADS = "leads";
+    /// Words that own up to the margin.
+    pub(super) EVEN = "even";
+}
 
 /// So many sentences before and behind the margin the two shares stand at most.
 const NEAR: usize = 4;

@@ -4,7 +4,7 @@ use crate::facts::{Facts, QuantityKind, SentenceId};
 use rustc_hash::FxHashSet;
 
 use super::figures::{self, Figure};
-use super::poll_leads;
+use super::poll_leads::{self, EVEN, LEADS};
 use super::spelling;
 use crate::english::lists;
 use crate::finding::Level;
@@ -103,10 +103,6 @@ lists::sets! {
     ASKED = "asked";
     /// Words for how exact a poll is.
     EXACT = "exact";
-    /// Words that tell a lead or a change as one.
-    pub(super) LEADS = "leads";
-    /// Words that own up to the margin.
-    pub(super) EVEN = "even";
     /// Words and signs that may stand between a number and its “margin”.
     OF_POINTS = "of points";
     /// Words of another margin than that of the whole sample.
