@@ -63,6 +63,12 @@ fn place_of_lead(facts: &Facts, mention: &Mention, own: &[String], others: &[&Me
     lead.next().map(|it| it.place.span)
 }
 
+/// Whether the story speaks of the people or things of the country that a name is: “France” over a story of a French court.
+pub(super) fn is_told_by_its_people(facts: &Facts, mention: &Mention) -> bool {
+    let known = gazetteer::place(facts.words(mention.place.span));
+    known.is_some_and(|it| it.kind == gazetteer::PlaceKind::Country && tells_of_its_people(facts, it.country))
+}
+
 /// Whether the story speaks of the people or things of a country.
 fn tells_of_its_people(facts: &Facts, country: &str) -> bool {
     let has =

@@ -219,8 +219,10 @@ fn numbers_of_other_things() {
     "#]]);
     check(expect![[r#"
         # 10,000 at concert
+          ^^^^^^ Are these the same? “10,000” here, “8,000 people” in the story (line 3).
 
         The band of four played for three hours. The town has 8,000 people.
+                                                              ~~~~~~~~~~~~ “8,000 people”
     "#]]);
     check(expect![[r#"
         # Will 500 jobs go?
@@ -291,8 +293,10 @@ fn the_story_is_a_quotation() {
 fn the_likest_is_asked_about() {
     check(expect![[r#"
         # Eleven held over ledger
+          ^^^^^^ Are these the same? “Eleven” here, “nine suspects” in the story (line 3).
 
         Detectives searched a mill in Łódź on Sunday. The nine suspects, all bookkeepers, spent the night in cells.
+                                                          ~~~~~~~~~~~~~ “nine suspects”
     "#]]);
     check(expect![[r#"
         # Four charged over ledger
@@ -301,8 +305,10 @@ fn the_likest_is_asked_about() {
     "#]]);
     check(expect![[r#"
         # Miller, 83, swims to Ærø
+                  ^^ Are these the same? “83” here, “87” in the story (line 3).
 
         A miller from Łódź swam to the island of Ærø. “I’m 87, and the water was warm,” said Greta Lindholm.
+                                                           ~~ “87”
     "#]]);
     check(expect![[r#"
         # Dozens of barns flooded
