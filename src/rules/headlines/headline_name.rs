@@ -147,25 +147,10 @@ pub(super) fn in_its_place(facts: &Facts, mention: &Mention) -> Option<Span> {
     };
     let near = facts.mentions().iter().filter(|it| it.place.sentence == telling.place.sentence);
     let mut others = near.filter(|it| {
-        is_same_kind(it) && !shown(it) && !(place(it) && are_of_one_country(facts, mention, it))
+        is_same_kind(it) && !shown(it) && !(place(it) && asked::are_of_one_country(facts, mention, it))
     });
     let first = others.next()?;
     others.next().is_none().then_some(first.place.span)
-}
-
-/// Whether one place lies in the other, as far as the gazetteer tells.
-fn are_of_one_country(facts: &Facts, one: &Mention, other: &Mention) -> bool {
-    use gazetteer::PlaceKind::{Country, State};
-    let of = |mention: &Mention| gazetteer::place(facts.words(mention.place.span));
-    match (of(one), of(other)) {
-        (Some(one), Some(other)) => {
-            let wide = |kind| matches!(kind, Country | State);
-            one.country == other.country && (wide(one.kind) || wide(other.kind))
-        }
-        // What the gazetteer does not have may lie in what it has.
-        (None, None) => true,
-        (Some(known), None) | (None, Some(known)) => !matches!(known.kind, gazetteer::PlaceKind::City),
-    }
 }
 
 fn report(facts: &Facts, own: Span, other: Span) -> Found {
