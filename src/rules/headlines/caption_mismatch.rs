@@ -34,6 +34,8 @@ rule! {
     ///
     /// A picture of another time is not marked: “then 19”, “File photo”.
     ///
+    /// It asks about a date of a caption that nothing in the story bears out.
+    ///
     /// ## Why it matters
     /// Captions are written by somebody else, from the notes of a photographer, after the story has been read.
     ///

@@ -29,6 +29,8 @@ rule! {
     /// Of a person the surname is enough. A place is one of which the story says nothing at all, over a sentence that tells the same
     /// of another.
     ///
+    /// It asks about a name of which the story has one word beside another one, and about a place over a story that begins in another.
+    ///
     /// ## Why it matters
     /// The name in the headline is the largest word on the page.
     ///
@@ -71,7 +73,9 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         }
         let others: Vec<&Mention> = facts.mentions().iter().filter(|it| is_story(it)).collect();
-        let other = spelled_nearly(facts, &own, &missing, &others).or_else(|| in_its_place(facts, mention));
+        let elsewhere =
+            || in_its_place(facts, mention).filter(|_| !asked::is_told_by_its_people(facts, mention));
+        let other = spelled_nearly(facts, &own, &missing, &others).or_else(elsewhere);
         if let Some(other) = other {
             found.push(report(facts, mention.place.span, other));
         } else if let Some(other) = asked::other(facts, mention, &own, &told, &others) {
@@ -143,25 +147,10 @@ pub(super) fn in_its_place(facts: &Facts, mention: &Mention) -> Option<Span> {
     };
     let near = facts.mentions().iter().filter(|it| it.place.sentence == telling.place.sentence);
     let mut others = near.filter(|it| {
-        is_same_kind(it) && !shown(it) && !(place(it) && are_of_one_country(facts, mention, it))
+        is_same_kind(it) && !shown(it) && !(place(it) && asked::are_of_one_country(facts, mention, it))
     });
     let first = others.next()?;
     others.next().is_none().then_some(first.place.span)
-}
-
-/// Whether one place lies in the other, as far as the gazetteer tells.
-fn are_of_one_country(facts: &Facts, one: &Mention, other: &Mention) -> bool {
-    use gazetteer::PlaceKind::{Country, State};
-    let of = |mention: &Mention| gazetteer::place(facts.words(mention.place.span));
-    match (of(one), of(other)) {
-        (Some(one), Some(other)) => {
-            let wide = |kind| matches!(kind, Country | State);
-            one.country == other.country && (wide(one.kind) || wide(other.kind))
-        }
-        // What the gazetteer does not have may lie in what it has.
-        (None, None) => true,
-        (Some(known), None) | (None, Some(known)) => !matches!(known.kind, gazetteer::PlaceKind::City),
-    }
 }
 
 fn report(facts: &Facts, own: Span, other: Span) -> Found {
@@ -231,13 +220,17 @@ mod tests {
     fn names_that_share_a_word_are_asked_about() {
         check(expect![[r#"
             # Harbor Health to shut ward
+              ^^^^^^^^^^^^^ Are these the same? “Harbor Health” here, “Granite Health” in the story (line 3).
 
             A ward in Łódź will shut in June. Granite Health said that nobody wanted to work in it.
+                                              ~~~~~~~~~~~~~~ “Granite Health”
         "#]]);
         check(expect![[r#"
             # Kenya beat Zambia
+              ^^^^^ Are these the same? “Kenya” here, “Uganda” in the story (line 3).
 
             A goal in the last minute carried Uganda to the final and silenced Zambia.
+                                              ~~~~~~ “Uganda”
         "#]]);
         check(expect![[r#"
             # France fines mill

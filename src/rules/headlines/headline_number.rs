@@ -22,6 +22,8 @@ rule! {
     /// A rise by what the story says that it ends at is marked too: “up 6%” of what rose to 6 percent from 5. A headline may be
     /// rounder than its story, or add its numbers up: neither is marked.
     ///
+    /// It asks about a number of the headline that nothing in the story bears out, beside the one that is likest to be meant.
+    ///
     /// ## Why it matters
     /// More people read the headline than the story, and it is often written before the last number comes in.
     ///

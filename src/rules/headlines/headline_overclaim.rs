@@ -24,6 +24,9 @@ rule! {
     ///
     /// What somebody will do, plans or is to do, a headline may tell in the present.
     ///
+    /// It asks where no place of the story tells what the headline does as done and the story begins with “could” or “possible”, and where
+    /// it says something else of “the others” than the headline says of all.
+    ///
     /// ## Why it matters
     /// A reader who stops at the headline goes away with something that is not so, and a person who was only charged may sue.
     ///
@@ -186,9 +189,11 @@ mod tests {
     #[test]
     fn over_a_lead_that_leaves_it_open() {
         check(expect![[r#"
-            # Council scraps passes for children
+            # Town scraps ferry passes
+              ^^^^^^^^^^^^^^^^^^^^^^^^ Is the story as sure as “Town scraps ferry passes”? It says “could end” (line 3).
 
-            Passes for children in Łódź could end in June under a plan of the treasurer.
+            Ferry passes could end next year under a plan of the treasurer of Łódź.
+                         ~~~~~~~~~ “could end”
         "#]]);
         check(expect![[r#"
             # Harbor closes ward for children
@@ -197,8 +202,10 @@ mod tests {
         "#]]);
         check(expect![[r#"
             # All mills shut in Łódź
+              ^^^^^^^^^ Are these the same? “All mills” here, “the others people” in the story (line 3).
 
             The looms stood still in Łódź on Monday. In the others people worked as they always do.
+                                                        ~~~~~~~~~~~~~~~~~ “the others people”
         "#]]);
     }
 }

@@ -24,6 +24,8 @@ rule! {
     /// Another word for the same is enough, and so is a narrower one: “school” over a story of an academy. In a headline only
     /// deeds are looked for, since its nouns are often pictures.
     ///
+    /// A number that the story does not have, and has no other one for, is shown too: “second arrest” over a story of one.
+    ///
     /// ## Why it matters
     /// Stories are cut from below and summaries are written before that. What is left over was in an older version, or in
     /// another story.
@@ -159,6 +161,8 @@ mod tests {
     fn numbers_that_the_story_has_none_for() {
         check(expect![[r#"
             # Third ferry rams pier at Ærø
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing in the story tells of “Third”.
+              ~~~~~ “Third”
 
             The ferry from Ærø rammed the pier at noon on Monday. Nobody was hurt.
         "#]]);

@@ -26,6 +26,8 @@ rule! {
     /// it, and where it is harm or to somebody’s discredit and told by those who take sides. What police, courts, studies and
     /// companies plainly say, a headline may take for granted.
     ///
+    /// Where the story tells only a part of it in the words of one side, it asks.
+    ///
     /// ## Why it matters
     /// Summaries are what most people read. There, one side’s word becomes the paper’s own.
     ///

@@ -32,6 +32,8 @@ rule! {
     /// Nor may either tell who did what to whom the other way round: “Osei sues Lund” over a story in which Lund sues Osei. A
     /// summary may be rounder than its story, or add its numbers up: neither is marked.
     ///
+    /// It asks about a date that nothing in the story bears out, and about “Dutch” over a story of somebody Belgian.
+    ///
     /// ## Why it matters
     /// Summaries are written last and fast, and often by somebody else. They are what search engines and alerts show.
     ///
@@ -242,15 +244,19 @@ mod tests {
             # Quartet and hall settle row
 
             - The quartet will move out of the hall in September
+                                                       ^^^^^^^^^ Are these the same? “September” here, “30 May” in the story (line 5).
 
             Under the agreement the players will leave the old hall of Łódź on 30 May.
+                                                                               ~~~~~~ “30 May”
         "#]]);
         check(expect![[r#"
             # Rower completes crossing
 
             - Dutch girl reached Ærø after nine days
+              ^^^^^ Are these the same? “Dutch” here, “Belgian” in the story (line 5).
 
             A Belgian student tied up at Ærø on Friday after she had rowed for nine days.
+              ~~~~~~~ “Belgian”
         "#]]);
         check(expect![[r#"
             # Rower completes crossing

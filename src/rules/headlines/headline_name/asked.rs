@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::super::near::words;
-use super::are_of_one_country;
 use crate::english::gazetteer;
 use crate::facts::{EntityKind, Facts, Mention, Placed};
 use crate::span::Span;
@@ -63,6 +62,12 @@ fn place_of_lead(facts: &Facts, mention: &Mention, own: &[String], others: &[&Me
     lead.next().map(|it| it.place.span)
 }
 
+/// Whether the story speaks of the people or things of the country that a name is: “France” over a story of a French court.
+pub(super) fn is_told_by_its_people(facts: &Facts, mention: &Mention) -> bool {
+    let known = gazetteer::place(facts.words(mention.place.span));
+    known.is_some_and(|it| it.kind == gazetteer::PlaceKind::Country && tells_of_its_people(facts, it.country))
+}
+
 /// Whether the story speaks of the people or things of a country.
 fn tells_of_its_people(facts: &Facts, country: &str) -> bool {
     let has =
@@ -74,4 +79,19 @@ fn tells_of_its_people(facts: &Facts, country: &str) -> bool {
 fn display_words(facts: &Facts) -> BTreeSet<String> {
     let shown = facts.draft().paragraphs.iter().filter(|it| it.part.is_display());
     shown.flat_map(|it| words(it.prose.text())).collect()
+}
+
+/// Whether one place lies in the other, as far as the gazetteer tells.
+pub(super) fn are_of_one_country(facts: &Facts, one: &Mention, other: &Mention) -> bool {
+    use gazetteer::PlaceKind::{Country, State};
+    let of = |mention: &Mention| gazetteer::place(facts.words(mention.place.span));
+    match (of(one), of(other)) {
+        (Some(one), Some(other)) => {
+            let wide = |kind| matches!(kind, Country | State);
+            one.country == other.country && (wide(one.kind) || wide(other.kind))
+        }
+        // What the gazetteer does not have may lie in what it has.
+        (None, None) => true,
+        (Some(known), None) | (None, Some(known)) => !matches!(known.kind, gazetteer::PlaceKind::City),
+    }
 }

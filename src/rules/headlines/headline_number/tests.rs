@@ -1,5 +1,7 @@
 //! Headlines whose number the story gives otherwise, and such as it bears out.
 
+mod likest;
+
 use expect_test::{Expect, expect};
 
 use super::RULE;
@@ -219,8 +221,10 @@ fn numbers_of_other_things() {
     "#]]);
     check(expect![[r#"
         # 10,000 at concert
+          ^^^^^^ Are these the same? “10,000” here, “8,000 people” in the story (line 3).
 
         The band of four played for three hours. The town has 8,000 people.
+                                                              ~~~~~~~~~~~~ “8,000 people”
     "#]]);
     check(expect![[r#"
         # Will 500 jobs go?
@@ -284,29 +288,5 @@ fn the_story_is_a_quotation() {
 
         The thief left no trace. “He took seven goats that night,” the farmer said.
                                           ~~~~~~~~~~~ “seven goats”
-    "#]]);
-}
-
-#[test]
-fn the_likest_is_asked_about() {
-    check(expect![[r#"
-        # Eleven held over ledger
-
-        Detectives searched a mill in Łódź on Sunday. The nine suspects, all bookkeepers, spent the night in cells.
-    "#]]);
-    check(expect![[r#"
-        # Four charged over ledger
-
-        Detectives said seven people were arrested in Łódź, of whom three were let go within hours.
-    "#]]);
-    check(expect![[r#"
-        # Miller, 83, swims to Ærø
-
-        A miller from Łódź swam to the island of Ærø. “I’m 87, and the water was warm,” said Greta Lindholm.
-    "#]]);
-    check(expect![[r#"
-        # Dozens of barns flooded
-
-        The river rose in the night. By noon on Sunday the fire brigade had counted 64 barns in Łódź.
     "#]]);
 }
