@@ -35,7 +35,22 @@ fn days(facts: &Facts, quotation: &Quotation) -> FxHashSet<String> {
 }
 
 fn is_another(facts: &Facts, quotation: &Quotation) -> bool {
-    has_beside(facts, quotation, |word| ANOTHER.contains(word))
+    has_beside(facts, quotation, |word| ANOTHER.contains(word)) || is_once_more(facts, quotation)
+}
+
+/// “Then he did it again. The same speech!”: right before the sentence, that somebody did it once more.
+fn is_once_more(facts: &Facts, quotation: &Quotation) -> bool {
+    /// So many sentences before tell it.
+    const REACH: usize = 3;
+    let Some(first) = facts.sentence_at(quotation.span.start) else { return false };
+    first.back(REACH).through(first).filter(|at| *at != first).any(|at| {
+        let sentence = &facts.sentences()[at];
+        let mut pairs = sentence.tokens.windows(2).enumerate();
+        pairs.any(|(word, pair)| {
+            let did = matches!(pair[0].lower.as_str(), "it" | "so" | "that") && pair[1].lower == "again";
+            did && !facts.is_quoted(sentence.span_of(word..word + 2))
+        })
+    })
 }
 
 /// Whether the draft says that the words are another one’s, which somebody takes up.

@@ -193,5 +193,18 @@ fn is_anybody(sentence: &Sentence, whose: usize, verb: usize) -> bool {
     let relative = sentence.tokens[verb].head == Some(whose)
         && matches!(sentence.tokens[verb].rel, Rel::AclRelcl | Rel::Acl);
     WHOEVER.contains(token.lower.as_str())
-        || relative && token.upos == Upos::Noun && !is_definite(sentence, whose)
+        || relative
+            && token.upos == Upos::Noun
+            && !is_definite(sentence, whose)
+            && !happened_somewhere(sentence, verb)
+}
+
+/// “Inspectors who took bribes at the Tarn yard”: in the past, at a place with a name, so some are meant, and not a kind.
+fn happened_somewhere(sentence: &Sentence, verb: usize) -> bool {
+    let token = &sentence.tokens[verb];
+    let past = token.lower != token.lemma && !token.lower.ends_with('s') && !token.lower.ends_with("ing");
+    past && sentence.subtree(verb).any(|i| {
+        let placed = matches!(case(sentence, i), "at" | "in" | "on" | "outside" | "near");
+        i > verb && placed && sentence.subtree(i).any(|at| sentence.tokens[at].upos == Upos::Propn)
+    })
 }

@@ -8,7 +8,7 @@ use super::people::{is_known, is_people};
 use super::senses::case;
 use crate::english::grammar::is_question;
 use crate::english::lexicon::modality::AUXILIARIES;
-use crate::english::{Rel, Sentence};
+use crate::english::{Rel, Sentence, Upos, lists};
 
 /// A count of people and what happened to them, in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,9 @@ fn counted(sentence: &Sentence, word: usize, construction: Construction) -> Opti
             head.filter(|_| token.rel == Rel::Nmod && case(sentence, word) == "with").and_then(numbered)
         }
         Construction::Noun if token.lower == "toll" => toll(sentence, word),
-        Construction::Noun => numbered(word).or_else(|| beside(sentence, word)),
+        Construction::Noun => {
+            numbered(word).or_else(|| beside(sentence, word)).or_else(|| summed(sentence, word))
+        }
     }
 }
 
@@ -100,6 +102,28 @@ fn shared(sentence: &Sentence, verb: usize) -> Option<usize> {
 fn beside(sentence: &Sentence, word: usize) -> Option<(usize, usize)> {
     let at = word.checked_sub(1)?;
     is_number(sentence, at).then_some((at, at))
+}
+
+/// “Deaths number 47”, “injuries came to 300”: the number behind a verb that sums the noun up.
+fn summed(sentence: &Sentence, word: usize) -> Option<(usize, usize)> {
+    let token = &sentence.tokens[word];
+    let plural = token.lower != token.lemma && token.lower.ends_with('s');
+    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+    let mut at = word + 1;
+    while matches!(lower(at), "now" | "already" | "so" | "far" | "have" | "has" | "had") {
+        at += 1;
+    }
+    let sums = SUMMING.contains(lower(at)) && plural;
+    let to = if matches!(lower(at + 1), "to" | "at") { at + 2 } else { at + 1 };
+    let alone =
+        sentence.tokens.get(to + 1).is_none_or(|next| next.upos == Upos::Punct || next.upos == Upos::Adv);
+    (sums && alone && to < sentence.tokens.len() && is_number(sentence, to)).then_some((to, to))
+}
+
+lists::sets! {
+    "data/people.txt":
+    /// Verbs that sum up how many there are.
+    SUMMING = "summing up";
 }
 
 /// “The death toll rose to 40.” “The toll stands at 40.”

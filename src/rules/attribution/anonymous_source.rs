@@ -1,12 +1,14 @@
 //! `anonymous-source`
 
+use crate::draft::Part;
 use crate::english::lexicon::cues;
 use crate::english::{grammar, lists};
-use crate::facts::{Facts, Placed, SentenceId};
+use crate::facts::{Facts, Place, Placed, SentenceId};
 use crate::finding::Level;
 use crate::rules::attribution::criticism;
 use crate::rules::voices::{Voice, are_narrators, is_told, noun, voices};
 use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -100,6 +102,23 @@ fn check(facts: &Facts, found: &mut Findings) {
         }
         asked |= unnamed;
     }
+    if let Some(span) = in_headline(facts).filter(|_| !asked) {
+        let words = facts.words(span);
+        let message = format!("“{words}” has no name: who is it, and why is the name withheld?");
+        found.push(Found::new(span, message));
+    }
+    found.sort_by_key(|it| it.span);
+}
+
+/// “Sources: Harbour to close”: the words of a headline for a source without a name.
+fn in_headline(facts: &Facts) -> Option<Span> {
+    let sources = facts.attributions().iter().filter_map(|said| said.source.as_ref());
+    let mut headlined = sources.filter(|source| facts.sentences()[source.sentence].part == Part::Headline);
+    let unnamed = |source: &&Place| {
+        let sentence = &facts.sentences()[source.sentence];
+        is_unnamed(sentence, grammar::head_of(sentence, &source.words)) && !facts.is_quoted(source.span)
+    };
+    headlined.find(unnamed).map(|source| source.span)
 }
 
 /// Those who are said to say something or to judge somebody, in text order: their nouns.

@@ -4,6 +4,8 @@ use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use crate::draft::Part;
 use crate::english::lexicon::is_person_noun;
 use crate::english::phrases::Phrases;
@@ -71,11 +73,14 @@ static BECAUSE: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("d
 
 fn check(facts: &Facts, found: &mut Findings) {
     let voices = LazyCell::new(|| Voices::new(facts));
-    for (index, sentence) in facts.sentences().with_ids().filter(|(_, it)| it.part == Part::Body) {
+    let told = |part: Part| matches!(part, Part::Body | Part::Headline);
+    for (index, sentence) in facts.sentences().with_ids().filter(|(_, it)| told(it.part)) {
         let Some(words) = (0..sentence.tokens.len()).find_map(|word| claim(sentence, word)) else { continue };
         let span = sentence.span_of(words);
         let is_own = are_narrators(facts, index, span) && !grammar::is_question(sentence);
         let is_sourced = voices.is_sourced(facts, index) || facts.is_linked(sentence.whole());
+        let is_sourced =
+            is_sourced || sentence.part == Part::Headline && is_told_below(facts, &voices, sentence);
         if is_own && !is_sourced {
             let words = facts.words(span);
             let message = format!("“{words}” gives the cause of something in dispute: who says so?");
@@ -84,6 +89,9 @@ fn check(facts: &Facts, found: &mut Findings) {
     }
 }
 
+/// So many words stand before a noun at most, or between an effect and its verb.
+const REACH: usize = 5;
+
 /// The words from one on that say what came of what.
 fn claim(sentence: &Placed, word: usize) -> Option<Range<usize>> {
     led(sentence, word)
@@ -91,6 +99,43 @@ fn claim(sentence: &Placed, word: usize) -> Option<Range<usize>> {
         .or_else(|| moved(sentence, word))
         .or_else(|| ruined(sentence, word))
         .or_else(|| because(sentence, word))
+        .or_else(|| behind(sentence, word))
+}
+
+/// “Behind the fall are cram schools”, “at the root of the decline lies the tax”.
+fn behind(sentence: &Placed, word: usize) -> Option<Range<usize>> {
+    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+    let root = lower(word) == "at"
+        && lower(word + 1) == "the"
+        && matches!(lower(word + 2), "root" | "heart" | "bottom" | "core")
+        && lower(word + 3) == "of";
+    let first = if root { word + 4 } else { word + 1 };
+    if !root && lower(word) != "behind" {
+        return None;
+    }
+    let effect = noun_behind(sentence, first).filter(|&effect| is_effect(sentence, effect))?;
+    let is = (effect + 1..effect + 1 + REACH).find(|&at| {
+        matches!(lower(at), "is" | "are" | "was" | "were" | "lies" | "lie" | "lay" | "stands" | "stand")
+    })?;
+    let plain = (effect + 1..is).all(|at| !grammar::is_punctuation(&sentence.tokens[at]));
+    let cause = noun_behind(sentence, is + 1)?;
+    (plain && is_disputable(sentence, cause)).then_some(word..cause + 1)
+}
+
+/// Whether a sentence below a headline that has two of its words of content, in any form, gives a source: it tells what the
+/// headline sums up.
+fn is_told_below(facts: &Facts, voices: &Voices<'_>, headline: &Placed) -> bool {
+    /// So many words of content tell that it is the same matter.
+    const SAME: usize = 2;
+    let lemmas = |sentence: &Placed| -> FxHashSet<String> {
+        let content = sentence.tokens.iter().filter(|token| grammar::is_content(token));
+        content.map(|token| token.lemma.to_lowercase()).collect()
+    };
+    let own = lemmas(headline);
+    facts.sentences().with_ids().filter(|(_, below)| below.part != Part::Headline).any(|(index, below)| {
+        let same = lemmas(below).intersection(&own).count();
+        same >= SAME.min(own.len()) && voices.is_sourced(facts, index)
+    })
 }
 
 /// “Led to the rise”
@@ -193,8 +238,6 @@ fn is_policy(sentence: &Placed, noun: usize) -> bool {
 
 /// The head of the noun phrase that begins with a word.
 fn noun_behind(sentence: &Placed, word: usize) -> Option<usize> {
-    /// So many words stand before a noun at most.
-    const REACH: usize = 5;
     let end = sentence.tokens.len().min(word + REACH);
     let noun = (word..end).find(|&at| grammar::is_noun(&sentence.tokens[at]))?;
     Some(grammar::head_of_compound(sentence, noun))

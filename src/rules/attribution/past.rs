@@ -18,7 +18,21 @@ pub(super) fn is_history(facts: &Facts, place: &Place) -> bool {
         at.is_some_and(|at| grammar::is_aside(words, at, place.words.start))
     };
     let scene = scene(facts, sentence).filter(|token| !aside(token));
-    names_war(facts, sentence) || names_year_before(scene, own) || near(facts, sentence).any(longer)
+    names_war(facts, sentence)
+        || names_year_before(scene, own)
+        || near(facts, sentence).any(longer)
+        || goes_back(facts, sentence, own)
+}
+
+/// “A tip slid onto the village in 1966.”, and below it “The slide killed 116 children”: a sentence that takes up what the one
+/// before tells of long ago.
+fn goes_back(facts: &Facts, sentence: SentenceId, own: i16) -> bool {
+    /// What happened so many years ago is told in books.
+    const YEARS: i16 = 10;
+    let takes_up = |token: &Token| matches!(token.lower.as_str(), "the" | "it" | "this" | "that");
+    let first = facts.sentences()[sentence].tokens.first().is_some_and(takes_up);
+    let before = sentence.before().filter(|_| first).map(|before| facts.sentences()[before].tokens.iter());
+    before.is_some_and(|tokens| names_year_before(tokens, own.saturating_sub(YEARS)))
 }
 
 /// Whether the sentence, or the one before, dates what it tells more than a week before the draft.

@@ -1,5 +1,6 @@
 //! `superlative-claim`
 
+mod counted;
 mod firsts;
 mod said;
 
@@ -72,6 +73,9 @@ fn check(facts: &Facts, found: &mut Findings) {
             };
             let first = sentence.span_of(words.start..words.start + 1);
             let span = sentence.span_of(words);
+            if counted::is_settled(facts, index, span, |at| voices.is_sourced(facts, at)) {
+                continue;
+            }
             let said_before = found.last().is_some_and(|last| last.span.overlaps(span));
             if !said_before && are_narrators(facts, index, first) && !voices.is_sourced(facts, index) {
                 let message = format!("“{}” ranks it, and nobody here does: who says so?", facts.words(span));
@@ -85,7 +89,14 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn stands(sentence: &Placed, words: &Range<usize>) -> bool {
     let before = words.start.checked_sub(1).map_or("", |at| sentence.tokens[at].lower.as_str());
     let is_over = matches!(before, "formerly" | "once" | "then" | "until" | "not" | "hardly" | "n't");
-    !is_over && !grammar::is_denied(sentence, grammar::head_of(sentence, words))
+    // “Won’t be the last”, “one of the most high-profile”
+    let never = words.start >= 2 && before == "be" && is_not(&sentence.tokens[words.start - 2]);
+    let goes_on = sentence.tokens.get(words.end).is_some_and(|next| matches!(next.text.as_str(), "-" | "‑"));
+    !is_over && !never && !goes_on && !grammar::is_denied(sentence, grammar::head_of(sentence, words))
+}
+
+fn is_not(token: &Token) -> bool {
+    matches!(token.lower.as_str(), "not" | "n't" | "n’t" | "never")
 }
 
 /// The words that claim a rank from one on; firsts in sport are known.

@@ -1,5 +1,7 @@
 //! `weasel-source`
 
+mod held;
+
 use crate::draft::Part;
 use crate::english::{grammar, lists};
 use crate::facts::{Facts, Placed, SentenceId};
@@ -52,12 +54,16 @@ lists::sets! {
     MEASURES = "measures";
     /// Those who are only said to be good at knowing.
     JUDGES = "judges";
-    /// “Say”, “believe”.
-    STANDING = "holding a view";
     /// What “widely” may make everybody’s view.
     BEHELD = "beheld";
     /// With which copy goes on to say who is in a group.
     NARROWING = "narrowing";
+    /// Groups for whom only somebody of their trade can speak.
+    TRADES = "trades";
+    /// Words of those who know something by their trade.
+    LEARNED = "learned";
+    /// “Know”, “study”.
+    STUDYING = "studying";
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
@@ -83,7 +89,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         }
     }
     for (index, sentence) in facts.sentences().with_ids().filter(|(_, sentence)| is_told(sentence.part)) {
-        let Some(words) = there_are_those(sentence) else { continue };
+        let Some(words) = held::by_nobody(sentence) else { continue };
         let span = sentence.span_of(words);
         if are_narrators(facts, index, span) && !has_source(facts, span) {
             let words = facts.words(span);
@@ -93,24 +99,15 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.sort_by_key(|it| it.span);
 }
 
-/// “There are those who say”, “there are many who believe”.
-fn there_are_those(sentence: &Placed) -> Option<std::ops::Range<usize>> {
-    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
-    let at = (0..sentence.tokens.len()).find(|&at| {
-        lower(at) == "there"
-            && matches!(lower(at + 1), "are" | "were")
-            && matches!(lower(at + 2), "those" | "some" | "many" | "people" | "plenty" | "others")
-            && lower(at + 3) == "who"
-    })?;
-    STANDING.contains(lower(at + 4)).then_some(at..at + 5)
-}
-
 /// Whether a source is a group of which nothing is told but that there are several.
 fn is_of_nobody(voice: &Voice) -> bool {
     let known =
         grammar::has_determiner(voice.sentence, voice.head, &["the", "these", "those", "both", "all"]);
     let narrowed = NARROWING.contains(voice.behind());
-    is_measured_out(voice) || is_some(voice) || !known && !narrowed && (is_crowd(voice) || is_papers(voice))
+    is_measured_out(voice)
+        || is_some(voice)
+        || is_those_who_study(voice)
+        || !known && !narrowed && (is_crowd(voice) || is_papers(voice))
 }
 
 /// “Plenty of people in the trade”, “a growing number of doctors”, “good judges of the game”: so many of a kind as nobody can count.
@@ -138,6 +135,14 @@ fn is_crowd(voice: &Voice) -> bool {
     voice.is_several()
         && bare
         && (CRITICS.contains(noun.as_str()) || counted && CROWD.contains(noun.as_str()))
+}
+
+/// “Those who study such things”, “people who follow the port”: who only are said to know.
+fn is_those_who_study(voice: &Voice) -> bool {
+    let next =
+        |at: usize| voice.sentence.tokens.get(voice.head + at).map_or("", |token| token.lower.as_str());
+    let first = voice.sentence.tokens[voice.head].lower.as_str();
+    matches!(first, "those" | "people") && next(1) == "who" && STUDYING.contains(next(2)) && !voice.is_named()
 }
 
 /// “Studies”, “many surveys”, “research”
@@ -172,7 +177,23 @@ fn is_summed_up(facts: &Facts, voices: &Voices<'_>, voice: &Voice) -> bool {
     const TOP: usize = 2;
     let first = facts.sentences().get(facts.story_start()).map_or(0, |first| first.paragraph);
     let top = voice.sentence.part != Part::Body || voice.sentence.paragraph < first + TOP;
-    top && voices.all.iter().any(|it| it.is_person(facts))
+    let of_trade = TRADES.contains(voice.noun().as_str());
+    top && voices.all.iter().any(|it| it.is_person(facts) && (!of_trade || is_learned(facts, it)))
+}
+
+/// Whether a person with a name is one who knows something by trade: an economist, or one of an institute.
+fn is_learned(facts: &Facts, voice: &Voice) -> bool {
+    let is_word = |lemma: &str| {
+        LEARNED.contains(lemma)
+            || TRADES.contains(lemma)
+            || ["ist", "ian"].iter().any(|end| lemma.ends_with(end))
+    };
+    let mentions = voice.said.speaker.into_iter().flat_map(|id| &facts.entity(id).mentions);
+    let sentences =
+        mentions.map(|mention| facts.mentions()[*mention].place.sentence).chain([voice.source.sentence]);
+    sentences
+        .flat_map(|at| facts.sentences()[at].tokens.iter())
+        .any(|token| is_word(token.lemma.to_lowercase().as_str()))
 }
 
 /// “Is widely seen”

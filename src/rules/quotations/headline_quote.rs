@@ -48,7 +48,8 @@ fn check(facts: &Facts, found: &mut Findings) {
         let is_scrap = quotation.content().count() < 2 && !is_surely_speech(facts, quotation);
         if !is_said && !is_scrap && !is_work(facts, quotation) {
             let message = format!("Nobody says “{}” in the story.", shown(facts, quotation.span));
-            let level = if is_surely_speech(facts, quotation) { Level::Warning } else { Level::Information };
+            let is_sure = is_surely_speech(facts, quotation) && !is_put_together(&quotations, quotation);
+            let level = if is_sure { Level::Warning } else { Level::Information };
             found.push(Found::new(quotation.span, message).at(level));
         }
     }
@@ -65,6 +66,15 @@ fn is_surely_speech(facts: &Facts, quotation: &Quotation) -> bool {
     let is_alone = ahead.trim().is_empty() && behind.trim().is_empty();
     let speaks = quotation.words.iter().any(|it| is_first_person(&it.text));
     !is_alone && (quotation.voice.is_told() || is_set_off || speaks)
+}
+
+/// Whether a few words are put together from what the story quotes, each from somewhere in it.
+fn is_put_together(quotations: &Quotations, quotation: &Quotation) -> bool {
+    /// More words are a sentence.
+    const FEW: usize = 3;
+    let story = || quotations.all.iter().filter(|other| !other.part.is_display());
+    let said = |lemma: &str| story().any(|other| other.content().any(|it| it == lemma));
+    quotation.words.len() <= FEW && quotation.content().all(said)
 }
 
 /// Whether the story quotes the words, in this wording or, of one speaker, in another.

@@ -237,3 +237,38 @@ fn brackets_and_notes_in_quotations() {
         "#]],
     );
 }
+
+#[test]
+fn a_few_words_whose_owner_a_reader_knows() {
+    draw(
+        &unsourced_partial_quote::RULE,
+        expect![[r#"
+            Brandt was told to “smile”. She holds 40 “super-licence” points.
+
+            The survey asked 200 sailors. Those “neither for nor against” were few.
+
+            The catch was “rising slowly”. Harbor master Pia Lund said: “It is better than in May.”
+
+            The port must do three things:
+
+            - use “all available means” to dredge the channel
+
+            The “voluntary” levy was collected at noon.
+                ^^^^^^^^^^^ Nobody in the story says “voluntary”: whose word is it?
+        "#]],
+    );
+}
+
+#[test]
+fn somebody_says_it_once_more() {
+    draw(
+        &quote_variant::RULE,
+        expect![[r#"
+            “We will never sell the old harbor,” Ines Lund told the council.
+
+            At noon she did it again. “We would never sell the old harbor,” Ines Lund told the council.
+
+            The clerk read out her words. “We shall never sell the harbor,” Ines Lund told the council.
+        "#]],
+    );
+}

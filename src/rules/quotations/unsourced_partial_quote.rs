@@ -3,7 +3,8 @@
 use crate::draft::Part;
 use crate::facts::Facts;
 use crate::facts::quotations::{
-    Quotation, Quotations, is_behind_speech, is_loosely_told, is_named_with, is_whole_clause, is_work,
+    Quotation, Quotations, is_behind_speech, is_loosely_told, is_named_with, is_understood, is_whole_clause,
+    is_work,
 };
 use crate::finding::Level;
 use crate::rules::quotations::words::shown;
@@ -18,8 +19,8 @@ rule! {
     ///     ^^^^^^^^^^^ Nobody in the story says “voluntary”: whose word is it?
     /// ```
     ///
-    /// It says nothing of titles, names, terms and inscriptions, of what somebody in the sentence is said to call so, and of words
-    /// that somebody says elsewhere in the story.
+    /// It says nothing of titles, names, terms and inscriptions, of items of lists and answers of polls, of what somebody in the
+    /// sentence is said to call so, and of words that somebody says elsewhere in the story.
     ///
     /// ## Why it matters
     /// A reader cannot tell whether the marks quote somebody or mock somebody.
@@ -45,7 +46,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         let is_told = told || named || is_behind_speech(facts, quotation);
         let is_somebodys = quotations.hold(at) || is_told && !is_loosely_told(facts, quotation);
         let is_name = is_work(facts, quotation) || is_whole_clause(facts, quotation);
-        if !is_somebodys && !is_name {
+        if !is_somebodys && !is_name && !is_understood(facts, quotation) {
             let words = shown(facts, quotation.span);
             found.push(Found::new(
                 quotation.span,

@@ -116,3 +116,13 @@ fn who_tells_without_a_name() {
                                                   ^^^^^^^^^^^^^^^^^^ “government sources” has no name: who is it, and why is the name withheld?
     "#]]);
 }
+
+#[test]
+fn a_headline_has_it_from_nobody() {
+    rule(&RULE).headline("Sources: Pier to be sold").check(expect![[r#"
+        The port kept its plans for the pier to itself on Tuesday.
+    "#]]);
+    rule(&RULE).headline("Lund: Pier to be sold").check(expect![[r#"
+        The pier will be sold, Pia Lund said.
+    "#]]);
+}

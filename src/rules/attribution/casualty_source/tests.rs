@@ -159,3 +159,19 @@ fn a_source_of_something_else_right_behind_is_none() {
         The council met on the budget. Rain fell. The bombings in Norra killed 258 people. Figures for the budget are due in May.
     "#]]);
 }
+
+#[test]
+fn a_verb_sums_them_up() {
+    rule(&RULE).check(expect![[r#"
+        The fever reached Łeba in May. Deaths number 47. Its arrests number few.
+    "#]]);
+}
+
+#[test]
+fn the_sentence_before_tells_of_long_ago() {
+    rule(&RULE).dated("2024-12-24").check(expect![[r#"
+        Children laid wreaths in Tarn on Saturday, where a dam gave way in 1966.
+
+        The flood killed 116 people. A bell was rung.
+    "#]]);
+}

@@ -81,3 +81,22 @@ fn what_anybody_can_see_or_somebody_says() {
         The ferry was late because of fog. Truancy fell because of the curfew, the historian Pia Lund wrote in a paper. A burst pipe ruined the town hall.
     "#]]);
 }
+
+#[test]
+fn what_lies_behind_it() {
+    rule(&RULE).check(expect![[r#"
+        Behind the decline are phones, whose hum nobody escapes. At the root of the shortage lies the rent cap. Behind the shop is a yard.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Behind the decline are phones” gives the cause of something in dispute: who says so?
+                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “At the root of the shortage lies the rent cap” gives the cause of something in dispute: who says so?
+    "#]]);
+}
+
+#[test]
+fn a_headline_that_nobody_bears_out() {
+    rule(&RULE).headline("Rent cap has caused a housing shortage in Łeba").check(expect![[r#"
+        Thieves took nine boats in Łeba last month, the harbor master said. He has bought a dog.
+    "#]]);
+    rule(&RULE).headline("Rent cap has caused a housing shortage in Łeba").check(expect![[r#"
+        The rent cap is behind the shortage, the harbor master said. He has bought a dog.
+    "#]]);
+}

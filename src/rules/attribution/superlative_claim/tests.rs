@@ -104,3 +104,17 @@ fn where_it_only_says_where_or_in_sport() {
         They met in the largest hall in the country. She was the first player to win the title. The guide lists the mill as the oldest in Europe.
     "#]]);
 }
+
+#[test]
+fn a_count_settles_it() {
+    rule(&RULE).check(expect![[r#"
+        The Greens became the largest party in the country. Tarn is the biggest city in the valley. Tarn is the biggest city in Europe without a bridge.
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        Births fell by a tenth, the statistics office said. The rate is the lowest in a century.
+
+        Lund took six percent, the worst showing in the poll in decades. They went to Łeba, the region’s largest resort.
+
+        It won’t be the last town to ban them. It is one of the most high-profile.
+    "#]]);
+}

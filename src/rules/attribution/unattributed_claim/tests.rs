@@ -158,3 +158,20 @@ fn wrongs_in_other_constructions() {
         Scammers routinely steal passwords. Customs found illegally built huts. A guide was ordered.
     "#]]);
 }
+
+#[test]
+fn some_did_it_at_a_place() {
+    rule(&RULE).check(expect![[r#"
+        Clerks who took bribes at the Łeba yard have kept rotten boats afloat. Clerks who take bribes are fired.
+        ^^^^^^^^^^^^^^^^^^^^^^ “Clerks who took bribes” is an accusation, and nobody here makes it: who says so?
+    "#]]);
+}
+
+#[test]
+fn money_in_an_envelope_and_relief_for_sale() {
+    rule(&RULE).check(expect![[r#"
+        The company handed bundles of cash to two harbor masters. The agency diverted flour to a wholesaler in Tarn. The army diverted the river.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The company handed bundles of cash” is an accusation, and nobody here makes it: who says so?
+                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The agency diverted flour to a wholesaler” is an accusation, and nobody here makes it: who says so?
+    "#]]);
+}

@@ -85,3 +85,39 @@ fn markup_is_no_obstacle() {
           ^^^^^^^^^^^^^^^ “Many experts” names nobody, and nobody near speaks for them: who are they?
     "#]]);
 }
+
+#[test]
+fn what_is_held_in_common_by_nobody() {
+    rule(&RULE).check(expect![[r#"
+        There is a growing feeling among pilots that the pier will go. The general view in the harbor is that the crane did it.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “There is a growing feeling among pilots” names nobody: who are they?
+                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The general view in the harbor is” names nobody: who are they?
+        Her view is that it was the tide. There is no agreement that binds them. The opinion that he gave is short.
+    "#]]);
+}
+
+#[test]
+fn who_only_studies_it() {
+    rule(&RULE).check(expect![[r#"
+        The ferry will be late all winter, according to those who follow the port. Those who row it say nothing.
+    "#]]);
+}
+
+#[test]
+fn a_bystander_speaks_for_no_trade() {
+    rule(&RULE).check(expect![[r#"
+        Analysts say the pier will be sold by May.
+        ^^^^^^^^ “Analysts” names nobody, and nobody near speaks for them: who are they?
+
+        The crane has stood idle since 1998.
+
+        “I will miss it,” said Pia Lund, who fishes there.
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        Analysts say the pier will be sold by May.
+
+        The crane has stood idle since 1998.
+
+        “I would buy it,” said Pia Lund, an economist in Tarn.
+    "#]]);
+}
