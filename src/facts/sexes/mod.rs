@@ -46,6 +46,7 @@ pub(crate) fn signs(facts: &Facts) -> Vec<Sign> {
         }
     }
     found.extend(nouns(facts));
+    found.extend(addressed(facts));
     found.sort_by_key(|sign| sign.place.span);
     found
 }
@@ -58,15 +59,63 @@ fn nouns(facts: &Facts) -> Vec<Sign> {
             let gender =
                 Gender::of_noun(&token.lower).filter(|_| !token.text.starts_with(char::is_uppercase));
             let said = || is_predicate(sentence, word).then(|| subject_of(sentence, word)).flatten();
+            let Some(gender) = gender else { continue };
             let of = token.head.filter(|_| token.rel == Rel::Appos).or_else(said);
-            let Some((gender, of)) = gender.zip(of) else { continue };
-            let mention = facts.mention_at(sentence.span_of(of..of + 1)).filter(|it| is_person(facts, it));
+            let named = of.and_then(|of| facts.mention_at(sentence.span_of(of..of + 1)));
+            let mention =
+                named.or_else(|| behind_opening(facts, number, word)).filter(|it| is_person(facts, it));
             let place = sentence.place(number, word..word + 1);
             // “Orr, wife Ada Holm and the rector”
             let is_before_name = sentence.tokens.get(word + 1).is_some_and(is_proper_noun);
             let is_own = !is_before_name && !grammar::is_denied(sentence, word);
             let is_told = is_own && !facts.is_given(place.span);
             found.extend(mention.filter(|_| is_told).map(|it| Sign { who: it.entity, gender, place }));
+        }
+    }
+    found
+}
+
+/// “A father of two, Ode fishes”: the name behind the comma that closes what a sentence begins with.
+fn behind_opening(facts: &Facts, number: SentenceId, word: usize) -> Option<&Mention> {
+    /// So many words at most the noun has before it, and behind it up to the comma.
+    const BEFORE: usize = 3;
+    const BEHIND: usize = 6;
+    let tokens = &facts.sentences()[number].tokens;
+    let is_opened =
+        word <= BEFORE && tokens.first().is_some_and(|it| matches!(it.lower.as_str(), "a" | "an" | "the"));
+    let comma =
+        (word + 1..tokens.len()).take(BEHIND).find(|&at| tokens[at].text == ",").filter(|_| is_opened)?;
+    let mention = facts.mentions_in(number).iter().find(|it| it.place.words.start == comma + 1)?;
+    let is_plain = tokens[word + 1..comma].iter().all(|token| !is_anybody(token) && token.lower != "'s");
+    mention.place.words.clone().any(|at| is_subject(&tokens[at])).then_some(mention).filter(|_| is_plain)
+}
+
+/// “Mr. Alex Ode … Ms. Ode”: the only one of the draft who bears a surname that stands behind a form of address. “Mrs.” may be
+/// said of a wife.
+fn addressed(facts: &Facts) -> Vec<Sign> {
+    let mut found = Vec::new();
+    let last = |entity: &Entity| entity.name.rsplit(' ').next().map(str::to_owned);
+    for (id, entity) in facts.entities().with_ids().filter(|(_, it)| it.kind == EntityKind::Person) {
+        if entity.name.contains(' ') {
+            continue;
+        }
+        let people = facts.entities().with_ids().filter(|(_, it)| it.kind == EntityKind::Person);
+        let bearers: Vec<EntityId> = people
+            .filter(|(other, it)| *other != id && last(it) == last(entity))
+            .map(|(other, _)| other)
+            .collect();
+        let [bearer] = bearers[..] else { continue };
+        for mention in entity.mentions.iter().map(|&at| &facts.mentions()[at]) {
+            let sentence = &facts.sentences()[mention.place.sentence];
+            let start = mention.place.words.start;
+            let address =
+                start.checked_sub(1).map(|before| sentence.tokens[before].lower.trim_end_matches('.'));
+            let gender = address.filter(|word| matches!(*word, "mr" | "ms")).and_then(Gender::of_noun);
+            let is_own = sentence.part == Part::Body && !facts.is_given(mention.place.span);
+            found.extend(gender.filter(|_| is_own).map(|gender| {
+                let place = sentence.place(mention.place.sentence, start - 1..mention.place.words.end);
+                Sign { who: bearer, gender, place }
+            }));
         }
     }
     found
