@@ -46,7 +46,6 @@ pub(crate) fn signs(facts: &Facts) -> Vec<Sign> {
         }
     }
     found.extend(nouns(facts));
-    found.extend(addressed(facts));
     found.sort_by_key(|sign| sign.place.span);
     found
 }
@@ -88,37 +87,6 @@ fn behind_opening(facts: &Facts, number: SentenceId, word: usize) -> Option<&Men
     let mention = facts.mentions_in(number).iter().find(|it| it.place.words.start == comma + 1)?;
     let is_plain = tokens[word + 1..comma].iter().all(|token| !is_anybody(token) && token.lower != "'s");
     mention.place.words.clone().any(|at| is_subject(&tokens[at])).then_some(mention).filter(|_| is_plain)
-}
-
-/// “Mr. Alex Ode … Ms. Ode”: the only one of the draft who bears a surname that stands behind a form of address. “Mrs.” may be
-/// said of a wife.
-fn addressed(facts: &Facts) -> Vec<Sign> {
-    let mut found = Vec::new();
-    let last = |entity: &Entity| entity.name.rsplit(' ').next().map(str::to_owned);
-    for (id, entity) in facts.entities().with_ids().filter(|(_, it)| it.kind == EntityKind::Person) {
-        if entity.name.contains(' ') {
-            continue;
-        }
-        let people = facts.entities().with_ids().filter(|(_, it)| it.kind == EntityKind::Person);
-        let bearers: Vec<EntityId> = people
-            .filter(|(other, it)| *other != id && last(it) == last(entity))
-            .map(|(other, _)| other)
-            .collect();
-        let [bearer] = bearers[..] else { continue };
-        for mention in entity.mentions.iter().map(|&at| &facts.mentions()[at]) {
-            let sentence = &facts.sentences()[mention.place.sentence];
-            let start = mention.place.words.start;
-            let address =
-                start.checked_sub(1).map(|before| sentence.tokens[before].lower.trim_end_matches('.'));
-            let gender = address.filter(|word| matches!(*word, "mr" | "ms")).and_then(Gender::of_noun);
-            let is_own = sentence.part == Part::Body && !facts.is_given(mention.place.span);
-            found.extend(gender.filter(|_| is_own).map(|gender| {
-                let place = sentence.place(mention.place.sentence, start - 1..mention.place.words.end);
-                Sign { who: bearer, gender, place }
-            }));
-        }
-    }
-    found
 }
 
 /// Whether the draft names somebody in its own voice: “he” behind a quotation is nobody whom that speaks of.
