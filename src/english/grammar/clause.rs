@@ -117,6 +117,13 @@ pub(crate) fn in_perfect(sentence: &Sentence, verb: usize) -> bool {
     sentence.children(verb).any(|i| is_perfect_auxiliary(&sentence.tokens[i]))
 }
 
+/// Whether a verb is in the present of what goes on now: “is running”.
+pub(crate) fn in_progress(sentence: &Sentence, verb: usize) -> bool {
+    let is_now = |i: usize| matches!(sentence.tokens[i].lower.as_str(), "is" | "'s" | "’s" | "are");
+    let is_auxiliary = |i: usize| sentence.tokens[i].rel == Rel::Aux && is_now(i);
+    sentence.tokens[verb].lower.ends_with("ing") && sentence.children(verb).any(is_auxiliary)
+}
+
 /// “marked”, not “will mark”
 pub(crate) fn is_plain_past(sentence: &Sentence, verb: usize) -> bool {
     sentence.tokens[verb].lower.ends_with("ed") && sentence.child(verb, &[Rel::Aux]).is_none()

@@ -16,9 +16,9 @@ pub(crate) use self::beside::{apposed, is_aside, is_presupposed, is_relative};
 #[cfg(feature = "lsp")]
 pub(crate) use self::clause::clauses_over;
 pub(crate) use self::clause::{
-    SUBJECT, agent, has_adjunct_beside, has_auxiliary, in_perfect, is_condition, is_finite, is_passive,
-    is_plain_past, is_question, is_said_of, own_subject, subject, subject_of, verb_group, verb_over,
-    with_auxiliaries,
+    SUBJECT, agent, has_adjunct_beside, has_auxiliary, in_perfect, in_progress, is_condition, is_finite,
+    is_passive, is_plain_past, is_question, is_said_of, own_subject, subject, subject_of, verb_group,
+    verb_over, with_auxiliaries,
 };
 pub(crate) use self::definite::{is_definite, is_definite_before_number, is_definite_determiner};
 pub(crate) use self::phrase::{

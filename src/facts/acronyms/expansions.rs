@@ -25,6 +25,8 @@ pub(crate) struct Expansion {
     pub(crate) fit: Fit,
     /// Whether it stands in brackets by itself, for use further on.
     pub(crate) is_set_apart: bool,
+    /// Whether nothing beside it says that the letters are of another language.
+    pub(crate) is_plain: bool,
 }
 
 /// How the letters of an acronym fit some words.
@@ -84,6 +86,7 @@ fn in_brackets(sentence: &Placed, number: SentenceId, open: usize) -> Option<Exp
                 words: words.map(|words| sentence.place(number, words)),
                 fit,
                 is_set_apart: plain.len() == 1,
+                is_plain: plain.len() == 1,
                 letters,
             });
         }
@@ -100,6 +103,7 @@ fn in_brackets(sentence: &Placed, number: SentenceId, open: usize) -> Option<Exp
         fit: if words.is_some() { fit } else { Fit::Not },
         words: words.map(|words| sentence.place(number, words)),
         is_set_apart: false,
+        is_plain: false,
     })
 }
 
@@ -125,20 +129,42 @@ fn beside_comma(sentence: &Placed, number: SentenceId, at: usize, letters: &str)
     let start = (0..at).rev().take_while(goes_by).last().unwrap_or(at);
     let is_apart = start > 0 && is_mark(sentence, start - 1);
     let end = start - usize::from(is_apart);
-    let made = |words: Option<Range<usize>>| Expansion {
+    let made = |words: Option<Range<usize>>, fit: Fit| Expansion {
         letters: letters.to_owned(),
         acronym: sentence.place(number, at..at + 1),
-        fit: if words.is_some() { Fit::Initials } else { Fit::Not },
+        fit,
         words: words.map(|words| sentence.place(number, words)),
         is_set_apart: false,
+        is_plain: fit == Fit::ButOne,
     };
     let before = || initials_of(sentence, in_front(sentence, end, letters));
     if let Some(words) = before().or_else(|| behind(sentence, at + 1, letters)) {
-        return Some(made(Some(words)));
+        return Some(made(Some(words), Fit::Initials));
+    }
+    // “the Harbor Pilots Board, HPC for short,”
+    let is_short_for = lower(sentence, at + 1) == "for" && lower(sentence, at + 2) == "short";
+    let is_told = is_apart && (start < at || is_short_for);
+    let is_closed = is_apart && is_mark(sentence, at + 1);
+    if let (Some(words), fit) = in_front(sentence, end, letters) {
+        let is_whole = is_one_phrase(sentence, &words) && words.len() > 2;
+        let fits = fit == Fit::InOrder && is_told || fit == Fit::ButOne && (is_told || is_closed);
+        if is_whole && fits && !says_language(sentence, at) {
+            return Some(made(Some(words), fit));
+        }
     }
     // “the Swiss People’s Party, or SVP,”
     let is_other_name = is_apart && start < at && lower(sentence, start) != "the";
-    is_other_name.then(|| made(None))
+    is_other_name.then(|| made(None, Fit::Not))
+}
+
+/// “ZKM, by its Slovak initials”
+fn says_language(sentence: &Placed, at: usize) -> bool {
+    /// So many words around the acronym.
+    const AROUND: usize = 6;
+    let around = at.saturating_sub(AROUND)..(at + AROUND).min(sentence.tokens.len());
+    let is_told =
+        |token: &crate::english::Token| matches!(token.lower.as_str(), "initials" | "acronym" | "its");
+    sentence.tokens[around].iter().any(|token| is_told(token) || gazetteer::demonym(&token.text).is_some())
 }
 
 /// The words behind an acronym that has them as initials.

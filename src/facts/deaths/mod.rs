@@ -6,12 +6,15 @@ mod phrases;
 
 pub(crate) use self::death::Death;
 use self::death::{AGAIN, ALIVE, DIES, IS_KILLED, LEFT, SAYING};
-use crate::english::grammar::{is_noun, subject_of};
-use crate::facts::{EntityId, EntityKind, Event, Facts, Placed, Standing};
+use crate::english::Rel;
+use crate::english::grammar::{head_of, is_noun, subject_of};
+use crate::facts::{EntityId, EntityKind, Event, Facts, Mention, Placed, Standing};
 
 /// The deaths that the draft tells as facts, in its own words or in a source’s, in text order.
 pub(crate) fn deaths(facts: &Facts) -> Vec<Death> {
     let mut found: Vec<Death> = facts.events().iter().filter_map(|event| of_event(facts, event)).collect();
+    let joined: Vec<Death> = found.iter().flat_map(|death| joined(facts, death)).collect();
+    found.extend(joined);
     found.extend(late(facts));
     found.extend(listed(facts));
     found.extend(nouns::told(facts));
@@ -61,6 +64,28 @@ fn of_event(facts: &Facts, event: &Event) -> Option<Death> {
         place: event.place.clone(),
         event: Some(event.clone()),
     })
+}
+
+/// “Both, Ada Orr and her son Max, were killed”: those whose names are joined to the name of somebody who died.
+fn joined(facts: &Facts, death: &Death) -> Vec<Death> {
+    let sentence = &facts.sentences()[death.place.sentence];
+    let here = facts.mentions_in(death.place.sentence);
+    let is_before = |it: &&Mention| it.place.words.end <= death.place.words.start;
+    let Some(first) = here.iter().filter(is_before).rfind(|it| it.entity == death.who) else {
+        return Vec::new();
+    };
+    let head = head_of(sentence, &first.place.words);
+    let joined = sentence.children(head).filter(|&at| sentence.tokens[at].rel == Rel::Conj);
+    let named = |at: usize| {
+        let beside = || {
+            sentence.children(at).find(|&child| matches!(sentence.tokens[child].rel, Rel::Appos | Rel::Flat))
+        };
+        let name = |at: usize| facts.mention_at(sentence.span_of(at..at + 1));
+        name(at).or_else(|| name(beside()?)).filter(is_before)
+    };
+    let is_person =
+        |it: &&Mention| facts.entity(it.entity).kind == EntityKind::Person && it.entity != death.who;
+    joined.filter_map(named).filter(is_person).map(|it| Death { who: it.entity, ..death.clone() }).collect()
 }
 
 /// “Police named two of the dead: Gert Ode, 61, and Ada Orr, 34.”

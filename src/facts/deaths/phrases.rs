@@ -1,8 +1,9 @@
-//! Deaths that a turn of phrase tells: “was found dead”, “passed away”, “lost her life”, “did not survive”.
+//! Deaths that a turn of phrase tells: “was found dead”, “passed away”, “lost her life”, “did not survive”,
+//! “was honored posthumously”.
 
 use super::death::{AGAIN, Death};
 use super::nouns::place_of;
-use crate::english::grammar::subject_of;
+use crate::english::grammar::{is_passive, subject_of};
 use crate::facts::{EntityId, EntityKind, Facts, Placed, SentenceId};
 
 /// All of them.
@@ -28,6 +29,10 @@ fn phrase(sentence: &Placed, word: usize) -> Option<usize> {
     /// So many words may stand in between.
     const BETWEEN: usize = 4;
     let token = &sentence.tokens[word];
+    if token.lower == "posthumously" {
+        let is_given = token.head.is_some_and(|verb| is_passive(sentence, verb));
+        return is_given.then_some(word);
+    }
     let ends: &[&str] = match token.lemma.as_str() {
         "find" | "pronounce" | "declare" | "name" => &["dead"],
         "pass" => &["away"],
@@ -42,7 +47,11 @@ fn phrase(sentence: &Placed, word: usize) -> Option<usize> {
 /// Of whom: the subject, or the only person of the sentence.
 fn whose(facts: &Facts, number: SentenceId, sentence: &Placed, word: usize) -> Option<EntityId> {
     let is_person = |id: &EntityId| facts.entity(*id).kind == EntityKind::Person;
-    let verb = if sentence.tokens[word].lower == "not" { sentence.tokens[word].head? } else { word };
+    let verb = if matches!(sentence.tokens[word].lower.as_str(), "not" | "posthumously") {
+        sentence.tokens[word].head?
+    } else {
+        word
+    };
     let subject = subject_of(sentence, verb).and_then(|at| facts.meant_at(sentence.span_of(at..at + 1)));
     let named: Vec<EntityId> =
         facts.mentions_in(number).iter().map(|it| it.entity).filter(is_person).collect();

@@ -23,7 +23,7 @@ lists::sets! {
 const SECOND: [&str; 6] = ["vice", "deputy", "lieutenant", "lt", "assistant", "associate"];
 
 /// Sections of offices of which nobody holds two.
-const SECTIONS: [&str; 39] = [
+const SECTIONS: [&str; 40] = [
     "firm",
     "chair",
     "council",
@@ -37,6 +37,7 @@ const SECTIONS: [&str; 39] = [
     "school",
     "mission",
     "congress",
+    "parliament",
     "town",
     "court",
     "side",

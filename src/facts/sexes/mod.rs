@@ -58,9 +58,11 @@ fn nouns(facts: &Facts) -> Vec<Sign> {
             let gender =
                 Gender::of_noun(&token.lower).filter(|_| !token.text.starts_with(char::is_uppercase));
             let said = || is_predicate(sentence, word).then(|| subject_of(sentence, word)).flatten();
+            let Some(gender) = gender else { continue };
             let of = token.head.filter(|_| token.rel == Rel::Appos).or_else(said);
-            let Some((gender, of)) = gender.zip(of) else { continue };
-            let mention = facts.mention_at(sentence.span_of(of..of + 1)).filter(|it| is_person(facts, it));
+            let named = of.and_then(|of| facts.mention_at(sentence.span_of(of..of + 1)));
+            let mention =
+                named.or_else(|| behind_opening(facts, number, word)).filter(|it| is_person(facts, it));
             let place = sentence.place(number, word..word + 1);
             // “Orr, wife Ada Holm and the rector”
             let is_before_name = sentence.tokens.get(word + 1).is_some_and(is_proper_noun);
@@ -70,6 +72,21 @@ fn nouns(facts: &Facts) -> Vec<Sign> {
         }
     }
     found
+}
+
+/// “A father of two, Ode fishes”: the name behind the comma that closes what a sentence begins with.
+fn behind_opening(facts: &Facts, number: SentenceId, word: usize) -> Option<&Mention> {
+    /// So many words at most the noun has before it, and behind it up to the comma.
+    const BEFORE: usize = 3;
+    const BEHIND: usize = 6;
+    let tokens = &facts.sentences()[number].tokens;
+    let is_opened =
+        word <= BEFORE && tokens.first().is_some_and(|it| matches!(it.lower.as_str(), "a" | "an" | "the"));
+    let comma =
+        (word + 1..tokens.len()).take(BEHIND).find(|&at| tokens[at].text == ",").filter(|_| is_opened)?;
+    let mention = facts.mentions_in(number).iter().find(|it| it.place.words.start == comma + 1)?;
+    let is_plain = tokens[word + 1..comma].iter().all(|token| !is_anybody(token) && token.lower != "'s");
+    mention.place.words.clone().any(|at| is_subject(&tokens[at])).then_some(mention).filter(|_| is_plain)
 }
 
 /// Whether the draft names somebody in its own voice: “he” behind a quotation is nobody whom that speaks of.

@@ -64,9 +64,9 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.sort_by_key(|it| it.span);
 }
 
-/// Whether letters in brackets of their own do not fit the words; “(ZKM, by its Slovak initials)” says that they need not.
+/// Whether letters in brackets or between commas do not fit the words; “(ZKM, by its Slovak initials)” says that they need not.
 fn is_misfit(expansion: &Expansion) -> bool {
-    expansion.fit == Fit::ButOne && expansion.is_set_apart
+    expansion.fit == Fit::ButOne && expansion.is_plain
 }
 
 /// Whether letters are known to be right as they are.

@@ -137,7 +137,11 @@ fn is_now(facts: &Facts, event: &Event) -> bool {
     let at = event.place.words.start;
     let verb = &sentence.tokens[at];
     let is_present = verb.lower.ends_with('s') && verb.lower != verb.lemma;
-    let is_going_on = || grammar::tense(sentence, at) == Tense::Future || grammar::in_perfect(sentence, at);
+    let is_going_on = || {
+        grammar::tense(sentence, at) == Tense::Future
+            || grammar::in_perfect(sentence, at)
+            || grammar::in_progress(sentence, at)
+    };
     sentence.part == Part::Body && (is_present || is_going_on())
 }
 
