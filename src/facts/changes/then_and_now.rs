@@ -4,18 +4,20 @@
 //! Only the times join the two numbers, so just one number of each time may be of their kind, and what is said must go the way
 //! that they went and be of their size. A rule asks about such changes; it does not assert them.
 
+mod pair;
+
+use self::pair::Pair;
 use super::comparable::may_become;
 use super::said::{self, Own, Said};
 use super::when::{When, is_participle};
-use super::{Change, Direction, Ranks, words};
+use super::{Change, Ranks, words};
+use crate::english::Upos;
 use crate::english::lists;
-use crate::english::{Rel, Upos};
 use crate::facts::ids::{QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{word, word_before};
 use crate::facts::text::Text;
 use crate::facts::{Quantity, QuantityKind};
-use crate::span::Span;
 
 lists::sets! {
     "data/then.txt":
@@ -31,12 +33,6 @@ lists::sets! {
 const NEAR: usize = 14;
 /// So many sentences lie between the two numbers at most.
 const APART: usize = 3;
-/// So many sentences from the two numbers what is said of them stands at most.
-const REACH: usize = 2;
-/// A verb so many bytes before a number is told of it: “narrowed to £9 million”.
-const CLOSE: usize = 14;
-/// What is said is of other numbers where it is so many times as much, or as little.
-const OF_THEIR_SIZE: f64 = 3.0;
 
 /// The changes that only the times of their numbers tell, in text order, beside those that are known.
 pub(super) fn find(text: &Text, numbers: &Numbers, known: &[&Change]) -> Vec<Change> {
@@ -125,6 +121,7 @@ impl Reader<'_> {
                 to != from
                     && old.kind == new.kind
                     && may_become(old, new)
+                    && self.are_together(old, new)
                     && near.clone().any(|it| it == new.place.sentence)
             };
             let others: Vec<QuantityId> = all.iter().filter(fits).copied().collect();
@@ -134,6 +131,35 @@ impl Reader<'_> {
             }
         }
         pairs
+    }
+
+    /// Whether two counts are of one noun, or stand in one paragraph.
+    fn are_together(&self, old: &Quantity, new: &Quantity) -> bool {
+        let paragraph = |it: &Quantity| self.text.sentences[it.place.sentence].paragraph;
+        let noun = |it: &Quantity| it.of.as_ref().map(|of| of.lemma.clone());
+        old.kind != QuantityKind::Cardinal
+            || noun(old).is_some() && noun(old) == noun(new)
+            || paragraph(old) == paragraph(new)
+    }
+
+    /// Whether a difference is said to be of something else: “the 4 percent rise in rents” is none of the vacancy rate.
+    fn is_of_other(&self, by: QuantityId, ends: [&Quantity; 2]) -> bool {
+        /// So many words behind the number what rose or fell is named.
+        const NAMED: usize = 4;
+        let place = &self.quantity(by).place;
+        let sentence = &self.text.sentences[place.sentence];
+        let change = (place.words.end..place.words.end + NAMED)
+            .find(|&at| sentence.tokens.get(at).and_then(words::noun).is_some());
+        let Some(change) = change.filter(|&at| matches!(word(sentence, at + 1), "in" | "of")) else {
+            return false;
+        };
+        let named = sentence.tokens.iter().skip(change + 2).find(|token| token.upos == Upos::Noun);
+        named.is_some_and(|named| {
+            ends.iter().all(|end| {
+                let tokens = &self.text.sentences[end.place.sentence].tokens;
+                !tokens.iter().any(|token| token.lemma == named.lemma)
+            })
+        })
     }
 
     /// When a number was, by the words around it.
@@ -186,114 +212,5 @@ impl Reader<'_> {
         let text = &sentence.tokens[at].lower;
         let year = text.get(..4)?.parse().ok().filter(|year| (1800..2100).contains(year))?;
         self.numbers.is_in_time(index, at).then_some(year)
-    }
-}
-
-/// A number of then and one of now.
-struct Pair<'a> {
-    reader: &'a Reader<'a>,
-    from: QuantityId,
-    to: QuantityId,
-}
-
-impl Pair<'_> {
-    fn ends(&self) -> (&Quantity, &Quantity) {
-        (self.reader.quantity(self.from), self.reader.quantity(self.to))
-    }
-
-    /// What is said of how far, and which way, the one became the other.
-    fn changes(&self) -> Vec<Change> {
-        let text = self.reader.text;
-        let (old, new) = self.ends();
-        let Some(went) = Direction::between(old.interval(), new.interval()) else { return Vec::new() };
-        let (first, last) =
-            (old.place.sentence.min(new.place.sentence), old.place.sentence.max(new.place.sentence));
-        let reach = text.sentences.around(first, REACH, 0).chain(text.sentences.around(last, 0, REACH));
-        // The headline and the lead sum up what the story tells.
-        let start = text.story_start();
-        let above = text.sentences.ids().take_while(|&it| it <= start);
-        let mut sentences: Vec<SentenceId> = reach.chain(above).collect();
-        sentences.extend(text.sentences.around(first, 0, 1).filter(|&it| it < last));
-        sentences.sort_unstable();
-        sentences.dedup();
-        let mut changes = Vec::new();
-        for &index in &sentences {
-            changes.extend(self.reader.told_in(index).iter().filter_map(|&said| self.said(said, went)));
-        }
-        if let Some(told) = self.told_otherwise(&sentences, went) {
-            changes.push(Change { told: vec![told], ..self.bare() });
-        }
-        changes
-    }
-
-    fn bare(&self) -> Change {
-        Change { from: self.from, to: self.to, told: Vec::new(), by: None, multiple: None, ranks: Ranks::No }
-    }
-
-    fn said(&self, said: Said, went: Direction) -> Option<Change> {
-        let (old, new) = self.ends();
-        let (from, to) = (old.number()?, new.number()?);
-        let is_near = |said: f64, is: f64| said <= is * OF_THEIR_SIZE && is <= said * OF_THEIR_SIZE;
-        match said {
-            Said::By(by, said) => {
-                let percent = self.reader.quantity(by).number()?;
-                let fits = if old.is_percent() {
-                    ((to - from).abs() - percent).abs() < percent.abs() * 0.01
-                } else {
-                    is_near(percent, (to - from).abs() / from * 100.0)
-                };
-                let is_other = by != self.from && by != self.to;
-                (said == went && fits && is_other).then(|| Change { by: Some(by), ..self.bare() })
-            }
-            Said::Times(multiple) | Said::As(multiple) => {
-                let up = if multiple.factor < 1.0 { Direction::Down } else { Direction::Up };
-                let fits = up == went && is_near(multiple.factor, to / from);
-                fits.then(|| Change { multiple: Some(multiple), ..self.bare() })
-            }
-        }
-    }
-
-    /// A verb near the numbers that says the other way, where no word near them says the right one.
-    fn told_otherwise(&self, sentences: &[SentenceId], went: Direction) -> Option<(Span, Direction)> {
-        let text = self.reader.text;
-        let told: Vec<(Span, Direction)> = sentences.iter().flat_map(|&index| self.verbs(index)).collect();
-        let right = sentences.iter().any(|&index| {
-            text.sentences[index].tokens.iter().any(|token| {
-                [words::verb(token), words::noun(token), words::adverb(token)].contains(&Some(went))
-            })
-        });
-        let (old, new) = self.ends();
-        // Of two shares, or of a loss, either way may be told.
-        let is_plain = |it: &Quantity| {
-            let counts = it.kind == QuantityKind::Cardinal && it.of.is_some();
-            !counts && !it.is_percent()
-        };
-        let plain = is_plain(old) && is_plain(new);
-        let near = |span: Span| {
-            [old, new]
-                .iter()
-                .any(|it| span.end < it.place.span.start && it.place.span.start < span.end + CLOSE)
-        };
-        let close: Vec<_> = told.iter().filter(|(span, _)| near(*span)).collect();
-        match (&close[..], &told[..]) {
-            ([one], _) if !right && plain => Some(**one),
-            ([], [one]) if !right && plain => Some(*one),
-            _ => None,
-        }
-    }
-
-    /// The verbs of change of a sentence that have no number of their own.
-    fn verbs(&self, index: SentenceId) -> Vec<(Span, Direction)> {
-        let sentence = &self.reader.text.sentences[index];
-        let ends = [self.from, self.to];
-        let verbs = sentence.tokens.iter().enumerate().filter_map(|(at, token)| {
-            let went = words::verb(token).filter(|_| token.upos == Upos::Verb)?;
-            let main = matches!(token.rel, Rel::Root | Rel::Conj | Rel::Ccomp | Rel::Parataxis);
-            let has_object = sentence.child(at, &[Rel::Obj]).is_some();
-            let mut own = (at + 1..at + 5).filter_map(|it| self.reader.numbers.quantity_at(index, it));
-            let other = own.any(|it| ends.iter().all(|&end| self.reader.quantity(end) != it));
-            (main && !has_object && !other).then(|| (sentence.span_of(at..at + 1), went))
-        });
-        verbs.collect()
     }
 }

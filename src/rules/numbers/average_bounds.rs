@@ -71,13 +71,24 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// So many sentences apart an average and the numbers that it is taken of stand at most.
 const APART: usize = 4;
 
-/// An average that numbers of another sentence cannot have: what to ask about.
+/// An average that numbers of another sentence cannot have: what to ask about. Where its own sentence has such numbers, it is of
+/// those.
 fn apart(facts: &Facts, index: SentenceId, word: usize, average: &Figure<'_>) -> Option<Found> {
-    let median = facts.sentences()[index].tokens[word].lower == "median";
-    let others = facts.sentences().around(index, APART, APART).filter(|&other| other != index);
+    let sentence = &facts.sentences()[index];
+    let own = figures::of_sentence(facts, index);
+    if own.iter().any(|it| it.span != average.span && it.is_like(average)) {
+        return None;
+    }
+    let median = sentence.tokens[word].lower == "median";
+    // “Their average age” is of those just told of.
+    let owner = word.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
+    let (before, behind) = if matches!(owner, "their" | "its") { (1, 0) } else { (APART, APART) };
+    let others = facts.sentences().around(index, before, behind).filter(|&other| other != index);
     let found = others.into_iter().find_map(|other| {
+        let is_near = facts.sentences()[other].paragraph == sentence.paragraph;
         let figures = figures::of_sentence(facts, other);
-        let figures: Vec<&Figure<'_>> = figures.iter().collect();
+        let figures: Vec<&Figure<'_>> =
+            figures.iter().filter(|it| is_near || it.is_surely_like(average)).collect();
         out_of_bounds(facts, other, average, &figures)
             .or_else(|| miscomputed(facts, other, median, average, &figures))
     });

@@ -31,17 +31,23 @@ impl Figure<'_> {
 
     /// Whether the two may be of one thing: their units and the nouns that they count are not at odds.
     pub(super) fn is_like(&self, other: &Self) -> bool {
-        // Of “4 to 9 minutes” the number is an upper end that has the unit; the lower one counts minutes.
-        let unit = |figure: &Self| {
-            figure.unit.or(figure.of).map(|unit| unit.trim_start_matches("degree ").to_owned())
-        };
-        match (unit(self), unit(other)) {
+        match (self.measured_in(), other.measured_in()) {
             (Some(one), Some(two)) => one == two,
             // Money and shares always say what they are.
             _ => [self, other]
                 .iter()
                 .all(|it| !matches!(it.kind, Some(QuantityKind::Money | QuantityKind::Percent))),
         }
+    }
+
+    /// Whether both say that they are in one unit, or of one noun.
+    pub(super) fn is_surely_like(&self, other: &Self) -> bool {
+        self.measured_in().is_some() && self.measured_in() == other.measured_in()
+    }
+
+    /// Its unit, or what it counts. Of “4 to 9 minutes” the number is an upper end that has the unit; the lower one counts minutes.
+    fn measured_in(&self) -> Option<&str> {
+        self.unit.or(self.of).map(|unit| unit.trim_start_matches("degree "))
     }
 }
 

@@ -87,7 +87,9 @@ fn apart_mismatch(facts: &Facts, pair: Restated<'_>) -> Option<Found> {
     let near = (0.4..2.5).contains(&(usual.there(one) / other).abs()) || temperature;
     let fits = |way: &Conversion| is_rounded(*way, (first, one), (second, other));
     let quoted = facts.is_quoted(first.place.span) && facts.is_quoted(second.place.span);
-    if !near || quoted || ways.iter().any(fits) {
+    // One figure in two units is told as such.
+    let is_told = one == other;
+    if !near || quoted || is_told || ways.iter().any(fits) {
         return None;
     }
     Some(finding(facts, first, second, usual).at(Level::Information))
