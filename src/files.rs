@@ -1,9 +1,10 @@
 //! What the adapters share of the file system.
 
-#[cfg(feature = "lsp")]
 mod drafts;
 mod folder;
 mod named;
+#[cfg(feature = "lsp")]
+pub(crate) mod pages;
 mod reason;
 mod settings;
 mod transcripts;
