@@ -141,20 +141,37 @@ fn beside_comma(sentence: &Placed, number: SentenceId, at: usize, letters: &str)
     if let Some(words) = before().or_else(|| behind(sentence, at + 1, letters)) {
         return Some(made(Some(words), Fit::Initials));
     }
-    // “the Harbor Pilots Board, HPC for short,”
-    let is_short_for = lower(sentence, at + 1) == "for" && lower(sentence, at + 2) == "short";
-    let is_told = is_apart && (start < at || is_short_for);
+    let is_told = is_apart && (start < at || is_short_for(sentence, at));
     let is_closed = is_apart && is_mark(sentence, at + 1);
-    if let (Some(words), fit) = in_front(sentence, end, letters) {
-        let is_whole = is_one_phrase(sentence, &words) && words.len() > 2;
-        let fits = fit == Fit::InOrder && is_told || fit == Fit::ButOne && (is_told || is_closed);
-        if is_whole && fits && !says_language(sentence, at) {
-            return Some(made(Some(words), fit));
-        }
+    if let (Some(words), fit) = in_front(sentence, end, letters)
+        && is_told_as(fit, is_told, is_closed)
+        && is_whole_name(sentence, &words)
+        && !says_language(sentence, at)
+    {
+        return Some(made(Some(words), fit));
     }
     // “the Swiss People’s Party, or SVP,”
     let is_other_name = is_apart && start < at && lower(sentence, start) != "the";
     is_other_name.then(|| made(None, Fit::Not))
+}
+
+/// “the Harbor Pilots Board, HPC for short,”
+fn is_short_for(sentence: &Placed, at: usize) -> bool {
+    lower(sentence, at + 1) == "for" && lower(sentence, at + 2) == "short"
+}
+
+/// Whether letters that are not just the initials are told to be short for the words before them.
+fn is_told_as(fit: Fit, is_told: bool, is_closed: bool) -> bool {
+    match fit {
+        Fit::InOrder => is_told,
+        Fit::ButOne => is_told || is_closed,
+        Fit::Initials | Fit::Not => false,
+    }
+}
+
+/// Whether words are one name of at least three.
+fn is_whole_name(sentence: &Placed, words: &Range<usize>) -> bool {
+    words.len() > 2 && is_one_phrase(sentence, words)
 }
 
 /// “ZKM, by its Slovak initials”

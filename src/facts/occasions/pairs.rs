@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Occasion;
 use super::families::Family;
+use super::occasion::Occasion;
 use crate::facts::beside::distance;
 use crate::facts::events::same::are_apart;
 use crate::facts::place::are_disjoint;
@@ -55,19 +55,17 @@ pub(super) fn find(facts: &Facts, by_family: BTreeMap<Family, Vec<Occasion>>) ->
 fn is_one(facts: &Facts, earlier: &Occasion, later: &Occasion) -> bool {
     let (one, other) = (&earlier.place, &later.place);
     let times: [&Time; 2] = [&facts.times()[earlier.time], &facts.times()[later.time]];
-    let is_near = one.sentence != other.sentence && other.sentence.apart(one.sentence) <= WITHIN;
+    let is_near = (1..=WITHIN).contains(&other.sentence.apart(one.sentence));
     let sources = times.map(|time| facts.source_of(time.place.span));
     let is_twice_sourced = matches!(&sources, [Some(one), Some(other)] if one != other);
     let is_quoted = times.iter().all(|time| facts.is_quoted(time.place.span));
-    // Of one verb told twice the events themselves tell more.
-    let is_verb_again = !earlier.is_noun && !later.is_noun && earlier.lemma == later.lemma;
-    is_near
-        && !is_verb_again
-        && !is_of_another_age(times)
-        && !is_twice_sourced
-        && !is_quoted
-        && !are_disjoint(&earlier.names, &later.names)
-        && is_linked(earlier, later)
+    let may_be_compared = !is_twice_sourced && !is_quoted && !is_of_another_age(times);
+    is_near && may_be_compared && !is_verb_again(earlier, later) && is_linked(earlier, later)
+}
+
+/// Whether one verb is told twice, of which the events themselves tell more.
+fn is_verb_again(earlier: &Occasion, later: &Occasion) -> bool {
+    !earlier.is_noun && !later.is_noun && earlier.lemma == later.lemma
 }
 
 /// Whether two dates cannot be one. What the calendar places by the day of the draft is held against the other as placed.
@@ -93,12 +91,17 @@ fn is_of_another_age(times: [&Time; 2]) -> bool {
 
 /// Whether the words join them: one of them takes up what is known, and the same take part or nobody else is named.
 fn is_linked(earlier: &Occasion, later: &Occasion) -> bool {
+    if are_disjoint(&earlier.names, &later.names) {
+        return false;
+    }
     let share_name = earlier.names.iter().any(|name| later.names.contains(name));
     let share_noun = earlier.nouns.iter().any(|noun| later.nouns.contains(noun));
-    let takes_up = |it: &Occasion| it.is_known && it.is_noun;
-    let is_back = takes_up(later) || takes_up(earlier);
+    let is_back = [later, earlier].into_iter().any(Occasion::takes_up);
     if later.family.one {
-        return is_back || later.is_known && (share_name || share_noun);
+        let share = share_name || share_noun;
+        return is_back || later.is_known && share;
     }
-    share_noun || is_back && (share_name || earlier.names.is_empty() && later.names.is_empty())
+    let nobody = earlier.names.is_empty() && later.names.is_empty();
+    let nobody_else = share_name || nobody;
+    share_noun || is_back && nobody_else
 }

@@ -1,6 +1,6 @@
 //! Two numbers of two times, and what is said of how far the one went to become the other.
 
-use super::Reader;
+use super::reader::Reader;
 use crate::english::{Rel, Upos};
 use crate::facts::changes::said::Said;
 use crate::facts::changes::{Change, Direction, Ranks, words};
