@@ -40,16 +40,9 @@ pub(super) async fn report(
             progress.report_with_message(format!("{} of {}", index + 1, drafts.len()), percent).await;
         }
         let open = Uri::from_file_path(path).and_then(|uri| session.documents.get(&uri));
-        let (snapshot, haste) = match open {
-            Some(snapshot) => (snapshot, Haste::Draft),
-            None => {
-                let Some(snapshot) = files::read(path).ok().and_then(|text| closed(session, path, text))
-                else {
-                    continue;
-                };
-                (snapshot, Haste::Folder)
-            }
-        };
+        let haste = if open.is_some() { Haste::Draft } else { Haste::Folder };
+        let read = || files::read(path).ok().and_then(|text| closed(session, path, text));
+        let Some(snapshot) = open.or_else(read) else { continue };
         let Some(found) = session.diagnostics(&snapshot, haste).await else { continue };
         let is_open = haste == Haste::Draft;
         let version = snapshot.version.filter(|_| is_open).map(i64::from);

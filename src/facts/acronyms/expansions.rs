@@ -127,7 +127,7 @@ fn beside_comma(sentence: &Placed, number: SentenceId, at: usize, letters: &str)
     }
     let goes_by = |&at: &usize| GOES_BY.contains(&lower(sentence, at)) || is_quote(lower(sentence, at));
     let start = (0..at).rev().take_while(goes_by).last().unwrap_or(at);
-    let is_apart = start > 0 && is_mark(sentence, start - 1);
+    let is_apart = has_mark_before(sentence, start);
     let end = start - usize::from(is_apart);
     let made = |words: Option<Range<usize>>, fit: Fit| Expansion {
         letters: letters.to_owned(),
@@ -141,10 +141,10 @@ fn beside_comma(sentence: &Placed, number: SentenceId, at: usize, letters: &str)
     if let Some(words) = before().or_else(|| behind(sentence, at + 1, letters)) {
         return Some(made(Some(words), Fit::Initials));
     }
-    let is_told = is_apart && (start < at || is_short_for(sentence, at));
+    let goes_by_it = start < at || is_short_for(sentence, at);
     let is_closed = is_apart && is_mark(sentence, at + 1);
     if let (Some(words), fit) = in_front(sentence, end, letters)
-        && is_told_as(fit, is_told, is_closed)
+        && is_told_as(fit, is_apart && goes_by_it, is_closed)
         && is_whole_name(sentence, &words)
         && !says_language(sentence, at)
     {
@@ -153,6 +153,10 @@ fn beside_comma(sentence: &Placed, number: SentenceId, at: usize, letters: &str)
     // “the Swiss People’s Party, or SVP,”
     let is_other_name = is_apart && start < at && lower(sentence, start) != "the";
     is_other_name.then(|| made(None, Fit::Not))
+}
+
+fn has_mark_before(sentence: &Placed, at: usize) -> bool {
+    at > 0 && is_mark(sentence, at - 1)
 }
 
 /// “the Harbor Pilots Board, HPC for short,”

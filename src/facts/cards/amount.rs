@@ -24,7 +24,7 @@ impl Facts {
         let is_tied = head > quantity.place.words.start && sentence.tokens[head - 1].text == "-";
         let is_several = quantity.kind == QuantityKind::Cardinal && quantity.value != Value::Number(1.0);
         let is_short = is_tied && is_several && !is_plural_noun(noun);
-        Some(if is_short { plural_of(&noun.text) } else { noun.text.to_string() })
+        Some(if is_short { plural_of(&noun.text) } else { noun.text.clone() })
     }
 }
 

@@ -84,7 +84,7 @@ fn differ(one: &Time, other: &Time) -> bool {
 fn is_of_another_age(times: [&Time; 2]) -> bool {
     let is_bare =
         |time: &Time| time.stated.month.is_none() && time.stated.year.is_none() && time.away.is_none();
-    let begin = |time: &Time| time.period.and_then(|period| period.begin());
+    let begin = |time: &Time| time.period.and_then(Period::begin);
     let days = begin(times[0]).zip(begin(times[1])).map_or(0, |(one, other)| distance(one, other).abs());
     times.into_iter().any(is_bare) && days > DAYS
 }

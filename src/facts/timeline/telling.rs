@@ -234,7 +234,7 @@ fn pronoun(sentence: &Placed, it: &Participant) -> String {
         }
     }
     // “They” is told as it stands where nothing more is known than that people are meant.
-    if &*it.noun == "person" { token.lower.to_string() } else { it.noun.to_string() }
+    if &*it.noun == "person" { token.lower.clone() } else { it.noun.to_string() }
 }
 
 /// The subject of a verb that nobody known does, or, where the parse has none, the words before the verb, if they are few.

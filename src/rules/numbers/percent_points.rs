@@ -199,17 +199,13 @@ mod tests {
 
     #[test]
     fn two_shares_of_two_times_apart() {
-        for draft in [
+        let drawn = rule(&RULE).redraw(
             "This spring 62 percent of trains were late. The figure two years ago was 50 percent.\n\nRiders blamed the 12 percent increase on the weather.",
-        ] {
-            let drawn = rule(&RULE).redraw(draft);
-            assert!(drawn.contains('^'), "{drawn}");
-        }
-        for draft in [
+        );
+        assert!(drawn.contains('^'), "{drawn}");
+        let drawn = rule(&RULE).redraw(
             "This spring 62 percent of trains were late. The figure two years ago was 50 percent.\n\nRiders blamed the 12-point increase on the weather.",
-        ] {
-            let drawn = rule(&RULE).redraw(draft);
-            assert!(!drawn.contains('^'), "{drawn}");
-        }
+        );
+        assert!(!drawn.contains('^'), "{drawn}");
     }
 }

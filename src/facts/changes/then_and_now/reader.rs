@@ -162,7 +162,7 @@ impl Reader<'_> {
         let token = &sentence.tokens[at];
         // “Had finished”, but not “had 40 stores”.
         let had = token.lower == "had"
-            && (at + 1..at + 3).any(|it| sentence.tokens.get(it).is_some_and(|next| is_participle(next)));
+            && (at + 1..at + 3).any(|it| sentence.tokens.get(it).is_some_and(is_participle));
         let last = token.lower == "last"
             && self.numbers.is_in_time(index, at)
             && (word(sentence, at + 1) != "year" || self.text.draft.date().is_none());

@@ -60,10 +60,10 @@ fn noun_beside(sentence: &Sentence, length: &Range<usize>) -> Option<usize> {
     if is_compound(sentence, end) || behind(0) == "-" && behind(1) == "long" {
         return described(sentence, end);
     }
-    if matches!(behind(0), "of" | "in" | "as" | "under" | "at" | "on") {
-        if let Some(noun) = behind_preposition(sentence, end) {
-            return Some(noun);
-        }
+    if matches!(behind(0), "of" | "in" | "as" | "under" | "at" | "on")
+        && let Some(noun) = behind_preposition(sentence, end)
+    {
+        return Some(noun);
     }
     // “the siege of nine months”, and “in which” behind it
     let is_of = start > 1 && lower(sentence, start - 1) == "of";

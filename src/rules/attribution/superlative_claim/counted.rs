@@ -1,6 +1,6 @@
 //! Ranks that a count settles: of figures whose source stands beside them, in a poll, of cities and parties by size.
 
-use crate::english::{grammar, lists};
+use crate::english::{Token, grammar, lists};
 use crate::facts::{Facts, Placed, SentenceId};
 use crate::span::Span;
 
@@ -50,7 +50,7 @@ fn is_of_size(sentence: &Placed, last: usize) -> bool {
 /// “Mecca, Islam’s holiest site”: beside the name of a place, what any guide says of it.
 fn is_of_place(sentence: &Placed, first: usize) -> bool {
     let before = |back: usize| first.checked_sub(back).map(|at| &sentence.tokens[at]);
-    before(1).is_some_and(|it| it.text == ",") && before(2).is_some_and(|it| it.is_place())
+    before(1).is_some_and(|it| it.text == ",") && before(2).is_some_and(Token::is_place)
 }
 
 /// “His worst showing in the survey in two years”, “the biggest, going by the census”.

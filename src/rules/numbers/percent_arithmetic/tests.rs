@@ -181,16 +181,12 @@ fn two_values_that_fit_or_are_of_other_things() {
 
 #[test]
 fn two_values_of_two_times_apart() {
-    for draft in [
+    let drawn = rule(&RULE).redraw(
         "The show drew 40,000 visitors to the park.\n\nThat was 10 percent below the figure for 2023, when 50,000 visitors came.",
-    ] {
-        let drawn = rule(&RULE).redraw(draft);
-        assert!(drawn.contains('^'), "{drawn}");
-    }
-    for draft in [
+    );
+    assert!(drawn.contains('^'), "{drawn}");
+    let drawn = rule(&RULE).redraw(
         "The show drew 40,000 visitors to the park.\n\nThat was 20 percent below the figure for 2023, when 50,000 visitors came.",
-    ] {
-        let drawn = rule(&RULE).redraw(draft);
-        assert!(!drawn.contains('^'), "{drawn}");
-    }
+    );
+    assert!(!drawn.contains('^'), "{drawn}");
 }
