@@ -43,10 +43,7 @@ pub(super) async fn report(
         let (snapshot, haste) = match open {
             Some(snapshot) => (snapshot, Haste::Draft),
             None => {
-                let Some(snapshot) = files::read(path).ok().and_then(|text| closed(session, path, text))
-                else {
-                    continue;
-                };
+                let Some((_, snapshot)) = closed(session, path).await else { continue };
                 (snapshot, Haste::Folder)
             }
         };
