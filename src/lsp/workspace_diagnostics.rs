@@ -40,12 +40,11 @@ pub(super) async fn report(
             progress.report_with_message(format!("{} of {}", index + 1, drafts.len()), percent).await;
         }
         let open = Uri::from_file_path(path).and_then(|uri| session.documents.get(&uri));
-        let (snapshot, haste) = match open {
-            Some(snapshot) => (snapshot, Haste::Draft),
-            None => {
-                let Some((_, snapshot)) = closed(session, path).await else { continue };
-                (snapshot, Haste::Folder)
-            }
+        let (snapshot, haste) = if let Some(snapshot) = open {
+            (snapshot, Haste::Draft)
+        } else {
+            let Some((_, snapshot)) = closed(session, path).await else { continue };
+            (snapshot, Haste::Folder)
         };
         let Some(found) = session.diagnostics(&snapshot, haste).await else { continue };
         let is_open = haste == Haste::Draft;

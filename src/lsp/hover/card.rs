@@ -64,18 +64,15 @@ fn linked(text: &str, address: &str) -> String {
             _ => depth,
         };
         let begins = linked.chars().next_back().is_none_or(|before| !before.is_alphanumeric());
-        match numbers(rest).filter(|_| begins && depth == 0) {
-            Some((word, numbers)) => {
-                linked.push_str(&rest[..word]);
-                let address = address.replace('(', "%28").replace(')', "%29");
-                let links = numbers.split(", ").map(|number| format!("[{number}]({address}#L{number})"));
-                linked.push_str(&links.collect::<Vec<_>>().join(", "));
-                rest = &rest[word + numbers.len()..];
-            }
-            None => {
-                linked.push(first);
-                rest = &rest[first.len_utf8()..];
-            }
+        if let Some((word, numbers)) = numbers(rest).filter(|_| begins && depth == 0) {
+            linked.push_str(&rest[..word]);
+            let address = address.replace('(', "%28").replace(')', "%29");
+            let links = numbers.split(", ").map(|number| format!("[{number}]({address}#L{number})"));
+            linked.push_str(&links.collect::<Vec<_>>().join(", "));
+            rest = &rest[word + numbers.len()..];
+        } else {
+            linked.push(first);
+            rest = &rest[first.len_utf8()..];
         }
     }
     linked
