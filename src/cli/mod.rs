@@ -3,6 +3,7 @@
 mod allowances;
 mod arguments;
 mod baseline;
+#[cfg(feature = "lsp")]
 mod cache;
 mod check;
 mod checked_file;
@@ -86,12 +87,7 @@ pub fn run() -> ExitCode {
         Command::Config(options) => in_force::run(&options.path, &options.settings, out()),
         Command::Completions { shell } => completions(shell, &mut out()),
         #[cfg(feature = "lsp")]
-        Command::Lsp(options) => {
-            if let Some(folder) = cache::pages() {
-                crate::files::pages::keep_in(folder);
-            }
-            return crate::lsp::serve(options.file.which());
-        }
+        Command::Lsp(options) => return crate::lsp::serve(options.file.which(), cache::folder()),
     };
     outcome
         .unwrap_or_else(|error| {

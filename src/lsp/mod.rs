@@ -16,6 +16,7 @@ mod actions;
 mod addresses;
 mod analysis;
 mod capabilities;
+mod commands;
 mod complaints;
 mod completion;
 mod configuration;
@@ -59,6 +60,7 @@ mod workspace_diagnostics;
 mod workspace_symbols;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -71,7 +73,9 @@ use crate::files::WhichFile;
 
 /// Serves an editor on standard input and output until it says `exit` or hangs up. Why it stops is said on standard error,
 /// unless that was as the protocol has it.
-pub(crate) fn serve(which: WhichFile) -> ExitCode {
+///
+/// Pages of rules are written below `cache`, a folder for what can be made anew.
+pub(crate) fn serve(which: WhichFile, cache: Option<PathBuf>) -> ExitCode {
     keep_drafts_out_of_logs();
     let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build() {
         Ok(runtime) => runtime,
@@ -80,7 +84,7 @@ pub(crate) fn serve(which: WhichFile) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let serving = serve_with(which, tokio::io::stdin(), tokio::io::stdout());
+    let serving = serve_with(which, cache, tokio::io::stdin(), tokio::io::stdout());
     let end = catch_unwind(AssertUnwindSafe(|| runtime.block_on(serving)));
     // A read of standard input cannot be called off, nor need a check come to its end.
     runtime.shutdown_background();
@@ -93,18 +97,19 @@ pub(crate) fn serve(which: WhichFile) -> ExitCode {
     if is_orderly { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Serves a client on any two streams. Tells whether it asked to shut down before it left.
+/// Serves a client on any two streams; nothing is written to disk. Tells whether it asked to shut down before it left.
 pub async fn serve_on(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> bool {
-    serve_with(WhichFile::Nearest, input, output).await.0
+    serve_with(WhichFile::Nearest, None, input, output).await.0
 }
 
 /// Serves a client. Tells whether it asked to shut down before it left, and why it was left if it did not say `exit`.
 async fn serve_with(
     which: WhichFile,
+    cache: Option<PathBuf>,
     input: impl AsyncRead + Unpin,
     output: impl AsyncWrite,
 ) -> (bool, Option<Reason>) {
-    let (service, socket) = LspService::build(|client| Server::new(client, which))
+    let (service, socket) = LspService::build(|client| Server::new(client, which, cache))
         .custom_method("copydesk/facts", Server::facts)
         .finish();
     let session = service.inner().session();

@@ -1,12 +1,26 @@
 //! What is answered to a client that asks for the findings itself.
 
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use rustc_hash::FxHasher;
 use tower_lsp::ls_types::{
     Diagnostic, DocumentDiagnosticReport, FullDocumentDiagnosticReport, RelatedFullDocumentDiagnosticReport,
-    RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport,
+    RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport, Uri,
 };
+
+use super::session::Session;
+use super::workers::Haste;
+
+/// What is found in a document as it stands when the answer goes out. While edits come in, it waits.
+pub(super) async fn newest(session: &Arc<Session>, uri: &Uri) -> Vec<Diagnostic> {
+    while let Some(snapshot) = session.documents.get(uri) {
+        if let Some(diagnostics) = session.diagnostics(&snapshot, Haste::Draft).await {
+            return diagnostics;
+        }
+    }
+    Vec::new()
+}
 
 /// The findings, or only that the client has them.
 pub(super) fn report(items: Vec<Diagnostic>, had: Option<&str>) -> DocumentDiagnosticReport {

@@ -1,13 +1,14 @@
 //! The handlers: what comes in, who deals with it, what goes out.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
-use tower_lsp::jsonrpc::{Error, Result};
+use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
     CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CompletionParams, CompletionResponse,
-    Diagnostic, DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
+    DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
     DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
     DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams,
     DocumentLink, DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse, ExecuteCommandParams,
@@ -16,12 +17,11 @@ use tower_lsp::ls_types::{
     PrepareRenameResponse, ReferenceParams, RenameParams, SelectionRange, SelectionRangeParams,
     SemanticTokens, SemanticTokensDeltaParams, SemanticTokensFullDeltaResult, SemanticTokensParams,
     SemanticTokensRangeParams, SemanticTokensRangeResult, SemanticTokensResult, ServerInfo,
-    ShowDocumentParams, TextDocumentPositionParams, Uri, WorkspaceDiagnosticParams,
-    WorkspaceDiagnosticReportResult, WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
+    TextDocumentPositionParams, WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult, WorkspaceEdit,
+    WorkspaceSymbolParams, WorkspaceSymbolResponse,
 };
 use tower_lsp::{Client, LanguageServer};
 
-use super::capabilities::SHOW_PLACE;
 use super::completion::completions;
 use super::definition::definition;
 use super::documents::Snapshot;
@@ -35,8 +35,8 @@ use super::selection::selection;
 use super::session::Session;
 use super::symbols::symbols;
 use super::tokens::tokens;
-use super::workers::Haste;
-use super::{actions, hints, hover, pull, rename, workspace_diagnostics, workspace_symbols};
+use super::workers::{Haste, aside};
+use super::{actions, commands, hints, hover, pull, rename, workspace_diagnostics, workspace_symbols};
 use crate::checker::Checked;
 use crate::files::WhichFile;
 
@@ -48,8 +48,8 @@ pub(super) struct Server {
 
 impl Server {
     /// A server that no client has spoken to.
-    pub(super) fn new(client: Client, which: WhichFile) -> Self {
-        Self { session: Arc::new(Session::new(client, which)) }
+    pub(super) fn new(client: Client, which: WhichFile, cache: Option<PathBuf>) -> Self {
+        Self { session: Arc::new(Session::new(client, which, cache)) }
     }
 
     /// What the handlers share.
@@ -68,16 +68,6 @@ impl Server {
         let (snapshot, checked) = self.session.read(&asked.text_document.uri).await?;
         let at = snapshot.offset(asked.position);
         Some((snapshot, checked, at))
-    }
-
-    /// What is found in a document as it stands when the answer goes out. While edits come in, it waits.
-    async fn current_diagnostics(&self, uri: &Uri) -> Vec<Diagnostic> {
-        while let Some(snapshot) = self.session.documents.get(uri) {
-            if let Some(diagnostics) = self.session.diagnostics(&snapshot, Haste::Draft).await {
-                return diagnostics;
-            }
-        }
-        Vec::new()
     }
 }
 
@@ -141,7 +131,7 @@ impl LanguageServer for Server {
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
-        let items = self.current_diagnostics(&params.text_document.uri).await;
+        let items = pull::newest(&self.session, &params.text_document.uri).await;
         let report = pull::report(items, params.previous_result_id.as_deref());
         Ok(report.into())
     }
@@ -279,20 +269,7 @@ impl LanguageServer for Server {
     }
 
     async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
-        if params.command != SHOW_PLACE {
-            return Err(Error::invalid_params(format!("There is no command “{}”.", params.command)));
-        }
-        let mut arguments = params.arguments.into_iter();
-        let uri = arguments.next().and_then(|uri| serde_json::from_value(uri).ok());
-        let selection = arguments.next().and_then(|place| serde_json::from_value(place).ok());
-        let Some(uri) = uri else {
-            return Err(Error::invalid_params("The command needs an address and a range."));
-        };
-        let session = Arc::clone(&self.session);
-        let shown = ShowDocumentParams { uri, external: None, take_focus: Some(true), selection };
-        // Not waited for: the client’s answer may stand behind other messages.
-        tokio::spawn(async move { session.client().show_document(shown).await });
-        Ok(None)
+        commands::execute(&self.session, params)
     }
 
     async fn workspace_diagnostic(
@@ -319,9 +296,4 @@ impl LanguageServer for Server {
         });
         Ok(actions.await)
     }
-}
-
-/// Does something that takes time where it keeps no message waiting. Nothing comes of what breaks off.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-    tokio::spawn(async { work() }).await.ok()
 }

@@ -1,17 +1,17 @@
 //! What the handlers share, and what goes on beside them: pushing findings, asking the client for its settings.
 
 mod refreshing;
+mod registering;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use tower_lsp::Client;
 use tower_lsp::ls_types::{
-    ConfigurationItem, Diagnostic, InitializeParams, MessageType, Registration, Uri,
-    WorkspaceFoldersChangeEvent,
+    ConfigurationItem, Diagnostic, InitializeParams, MessageType, Uri, WorkspaceFoldersChangeEvent,
 };
 
 use super::analysis::Unchecked;
@@ -42,6 +42,7 @@ pub(super) struct Session {
     capabilities: OnceLock<capabilities::Client>,
     initialization_options: OnceLock<Value>,
     rule_pages: OnceLock<RulePages>,
+    cache: Option<PathBuf>,
     configuration: Mutex<Configuration>,
     settings_files: SettingsFiles,
     folders: Folders,
@@ -54,8 +55,8 @@ pub(super) struct Session {
 }
 
 impl Session {
-    /// A session that has not been initialized.
-    pub(super) fn new(client: Client, which: WhichFile) -> Self {
+    /// A session that has not been initialized. `cache` is the folder for what can be made anew.
+    pub(super) fn new(client: Client, which: WhichFile, cache: Option<PathBuf>) -> Self {
         Self {
             client,
             documents: Documents::default(),
@@ -63,6 +64,7 @@ impl Session {
             capabilities: OnceLock::new(),
             initialization_options: OnceLock::new(),
             rule_pages: OnceLock::new(),
+            cache,
             configuration: Mutex::default(),
             settings_files: SettingsFiles::new(which),
             folders: Folders::default(),
@@ -96,7 +98,7 @@ impl Session {
     /// Where the pages of rules are.
     fn rule_pages(&self) -> &RulePages {
         let prefix = || self.initialization_options.get()?.get("rulePages")?.as_str();
-        self.rule_pages.get_or_init(|| RulePages::new(prefix()))
+        self.rule_pages.get_or_init(|| RulePages::new(prefix(), self.cache.as_deref()))
     }
 
     /// The client, to ask it for something or to tell it how far something is.
@@ -142,7 +144,9 @@ impl Session {
             settings
         };
         let checked = self.workers.check(snapshot, haste, settings).await?;
-        if snapshot.is_current() && self.desk.put(snapshot, &checked) {
+        // A draft of a folder that is only looked through does not lie on the desk.
+        let is_open = haste != Haste::Folder && snapshot.is_current();
+        if is_open && self.desk.put(snapshot, &checked) {
             self.refresh_beside(&snapshot.uri);
         }
         Ok(checked)
@@ -287,28 +291,5 @@ impl Session {
                 session.configure(answers.first().unwrap_or(&Value::Null));
             }
         });
-    }
-
-    /// Asks the client to tell of changed settings and settings files, where it wants to be asked.
-    pub(super) fn register(self: &Arc<Self>) {
-        let wanted = |method: &str, options: Option<Value>| Registration {
-            id: method.to_owned(),
-            method: method.to_owned(),
-            register_options: options,
-        };
-        let mut registrations = Vec::new();
-        if self.capabilities().registers_configuration {
-            let options = json!({"section": "copydesk"});
-            registrations.push(wanted("workspace/didChangeConfiguration", Some(options)));
-        }
-        if self.capabilities().watches_files {
-            let options = json!({"watchers": [{"globPattern": "**/copydesk.toml"}]});
-            registrations.push(wanted("workspace/didChangeWatchedFiles", Some(options)));
-        }
-        if registrations.is_empty() {
-            return;
-        }
-        let client = self.client.clone();
-        tokio::spawn(async move { client.register_capability(registrations).await });
     }
 }

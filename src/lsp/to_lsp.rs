@@ -184,7 +184,7 @@ mod tests {
     use crate::text::Encoding;
 
     fn pages() -> RulePages {
-        RulePages::new(Some("copydesk:/rules/"))
+        RulePages::new(Some("copydesk:/rules/"), None)
     }
 
     fn snapshot() -> Snapshot {

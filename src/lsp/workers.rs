@@ -178,6 +178,11 @@ impl Shared {
     }
 }
 
+/// Does something that takes time where it keeps no message waiting. Nothing comes of what breaks off.
+pub(super) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    tokio::spawn(async { work() }).await.ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::documents::Documents;

@@ -40,9 +40,12 @@ pub(super) async fn report(
             progress.report_with_message(format!("{} of {}", index + 1, drafts.len()), percent).await;
         }
         let open = Uri::from_file_path(path).and_then(|uri| session.documents.get(&uri));
-        let haste = if open.is_some() { Haste::Draft } else { Haste::Folder };
-        let read = || files::read(path).ok().and_then(|text| closed(session, path, text));
-        let Some(snapshot) = open.or_else(read) else { continue };
+        let (snapshot, haste) = if let Some(snapshot) = open {
+            (snapshot, Haste::Draft)
+        } else {
+            let Some((_, snapshot)) = closed(session, path).await else { continue };
+            (snapshot, Haste::Folder)
+        };
         let Some(found) = session.diagnostics(&snapshot, haste).await else { continue };
         let is_open = haste == Haste::Draft;
         let version = snapshot.version.filter(|_| is_open).map(i64::from);

@@ -5,7 +5,7 @@
 
 #![allow(deprecated, reason = "the protocol’s type has a field of earlier versions, which is left empty")]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,7 +33,8 @@ pub(super) async fn symbols(session: &Arc<Session>, query: &str) -> Vec<SymbolIn
     all(session, fits).await.into_iter().map(|named| named.symbol).collect()
 }
 
-/// The places in other drafts that speak of somebody or something of this kind and name.
+/// The places in other drafts that speak of somebody or something of this kind and name. Of a name of several words the kind is
+/// not asked: a draft that says little of somebody may not tell what kind they are.
 pub(super) async fn elsewhere(
     session: &Arc<Session>,
     here: &Uri,
@@ -41,7 +42,8 @@ pub(super) async fn elsewhere(
 ) -> Vec<Location> {
     let name = name.to_lowercase();
     let fits = |named: &Named| {
-        named.kind == *kind && named.symbol.location.uri != *here && named.symbol.name.to_lowercase() == name
+        let is_alike = named.kind == *kind || name.contains(' ');
+        is_alike && named.symbol.location.uri != *here && named.symbol.name.to_lowercase() == name
     };
     all(session, fits).await.into_iter().flat_map(|named| named.places).collect()
 }
@@ -96,23 +98,33 @@ fn names(facts: &Facts, snapshot: &Snapshot) -> Vec<Named> {
 async fn look_through(session: Arc<Session>) {
     let folders = session.folders();
     let drafts = tokio::task::spawn_blocking(move || files::drafts_below(&folders)).await.unwrap_or_default();
-    for path in &drafts {
-        let Ok(text) = files::read(path) else { continue };
-        let stamp = Stamp::of(&text);
-        if session.index.knows(path, stamp) {
-            continue;
-        }
-        let Some(snapshot) = closed(&session, path, text) else { continue };
-        if let Ok(checked) = session.check(&snapshot, Haste::Folder).await {
-            session.index.keep(path.clone(), stamp, names(&checked.facts, &snapshot));
-        }
-    }
+    // In a task of its own: should it break off, the next who asks has it begun anew.
+    let _ = tokio::spawn(read(Arc::clone(&session), drafts.clone())).await;
     session.index.end(&drafts);
 }
 
-/// A draft on disk that nobody has open.
-pub(super) fn closed(session: &Session, path: &Path, text: String) -> Option<Snapshot> {
-    let uri = Uri::from_file_path(path)?;
-    let item = TextDocumentItem { uri, language_id: String::new(), version: 0, text };
-    Some(Documents::default().open(item, session.capabilities().encoding))
+/// Reads those of some drafts that are not known as they stand.
+async fn read(session: Arc<Session>, drafts: Vec<PathBuf>) {
+    for path in drafts {
+        let Some((stamp, snapshot)) = closed(&session, &path).await else { continue };
+        if session.index.knows(&path, stamp) {
+            continue;
+        }
+        if let Ok(checked) = session.check(&snapshot, Haste::Folder).await {
+            session.index.keep(path, stamp, names(&checked.facts, &snapshot));
+        }
+    }
+}
+
+/// A draft on disk that nobody has open. The disk may be slow, and keeps no message waiting.
+pub(super) async fn closed(session: &Session, path: &Path) -> Option<(Stamp, Snapshot)> {
+    let (path, encoding) = (path.to_owned(), session.capabilities().encoding);
+    let opened = tokio::task::spawn_blocking(move || {
+        let text = files::read(&path).ok()?;
+        let stamp = Stamp::of(&text);
+        let uri = Uri::from_file_path(path)?;
+        let item = TextDocumentItem { uri, language_id: String::new(), version: 0, text };
+        Some((stamp, Documents::default().open(item, encoding)))
+    });
+    opened.await.ok()?
 }

@@ -19,23 +19,19 @@ fn open(client: &Client, uri: &str, text: &str) {
     client.notify("textDocument/didOpen", json!({"textDocument": document}));
 }
 
-/// What was last said of a draft about other drafts.
-async fn last(client: &mut Client, uri: &str) -> Vec<Value> {
-    let pushes = client.notifications("textDocument/publishDiagnostics").await;
-    let push = pushes.into_iter().rfind(|push| push["uri"] == uri).expect("a push");
-    let items = push["diagnostics"].as_array().cloned().unwrap_or_default();
-    items.into_iter().filter(|item| item["code"] == "across-drafts").collect()
+/// What is said of a draft about other drafts.
+fn across(items: &Value) -> Vec<Value> {
+    let items = items.as_array().into_iter().flatten();
+    items.filter(|item| item["code"] == "across-drafts").cloned().collect()
 }
 
-/// The same, once something is said or nothing more, as `is_wanted` has it.
-async fn once(client: &mut Client, uri: &str, is_wanted: fn(&[Value]) -> bool) -> Vec<Value> {
-    for _ in 0..50 {
-        let found = last(client, uri).await;
-        if is_wanted(&found) {
-            return found;
-        }
-    }
-    panic!("nothing of the kind is said of {uri}");
+/// What was last pushed about a draft and others, once that is something, or nothing more.
+async fn once(client: &mut Client, uri: &str, is_found: bool) -> Vec<Value> {
+    let is_push = |message: &Value| {
+        message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri
+    };
+    let push = client.once(is_push, |push| across(&push["diagnostics"]).is_empty() != is_found).await;
+    across(&push["diagnostics"])
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -45,15 +41,33 @@ async fn both_drafts_have_a_finding_until_one_is_closed() {
     let mut client = Client::with(json!({}), json!({"delay": 0})).await;
     open(&client, &pier, "🚢 The mayor, Greta Lindholm, opened the pier.");
     open(&client, &walk, "Mayor Greta Lindhlom spoke first.");
-    let found = once(&mut client, &walk, |found| !found.is_empty()).await;
+    let found = once(&mut client, &walk, true).await;
     let message = "This name is spelled “Greta Lindhlom” here and “Greta Lindholm” in pier.txt, line 1.";
     assert_eq!(found[0]["message"], message);
     let there = &found[0]["relatedInformation"][0];
     assert_eq!(there["location"]["uri"], pier);
     assert_eq!(there["location"]["range"], range(0, 14, 28));
-    let found = once(&mut client, &pier, |found| !found.is_empty()).await;
+    let found = once(&mut client, &pier, true).await;
     assert_eq!(found[0]["relatedInformation"][0]["location"]["uri"], walk);
 
     client.notify("textDocument/didClose", json!({"textDocument": {"uri": pier}}));
-    once(&mut client, &walk, <[Value]>::is_empty).await;
+    once(&mut client, &walk, false).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_that_is_only_looked_through_is_not_compared_with_open_ones() {
+    let desk = desk("lsp-across-closed");
+    let (pier, walk) = (format!("{desk}/pier.txt"), format!("{desk}/walk.txt"));
+    let path = walk.strip_prefix("file://").unwrap();
+    std::fs::write(path, "Mayor Greta Lindhlom spoke first.").unwrap();
+    let mut client = Client::start(Some(Value::Null));
+    let capabilities = json!({"textDocument": {"diagnostic": {}}});
+    client.introduce(json!({"processId": null, "rootUri": desk, "capabilities": capabilities})).await;
+    open(&client, &pier, "The mayor, Greta Lindholm, opened the pier.");
+    client.request("textDocument/diagnostic", json!({"textDocument": {"uri": pier}})).await;
+    let answer = client.request("workspace/diagnostic", json!({"previousResultIds": []})).await;
+    let of_walk = answer["items"].as_array().unwrap().iter().find(|it| it["uri"] == walk.as_str());
+    assert_eq!(across(&of_walk.expect("it is looked through")["items"]).len(), 1, "{answer}");
+    let report = client.request("textDocument/diagnostic", json!({"textDocument": {"uri": pier}})).await;
+    assert!(across(&report["items"]).is_empty(), "{report}");
 }

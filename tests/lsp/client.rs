@@ -139,6 +139,22 @@ impl Client {
         }
     }
 
+    /// What the last message of a kind says, once it is what is wanted.
+    pub(crate) async fn once(
+        &mut self,
+        is_of_kind: impl Fn(&Value) -> bool,
+        is_wanted: impl Fn(&Value) -> bool,
+    ) -> Value {
+        loop {
+            let last = self.seen.iter().rfind(|message| is_of_kind(message)).map(|it| &it["params"]);
+            if let Some(last) = last.filter(|last| is_wanted(last)) {
+                return last.clone();
+            }
+            let message = tokio::time::timeout(PATIENCE, self.inbox.recv()).await.expect("a message in time");
+            self.seen.push(message.expect("the server is there"));
+        }
+    }
+
     /// Every notification so far of one kind, after the server has had time to send another.
     pub(crate) async fn notifications(&mut self, method: &str) -> Vec<Value> {
         tokio::time::sleep(Duration::from_millis(400)).await;

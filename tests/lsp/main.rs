@@ -15,6 +15,7 @@ mod load;
 mod navigation;
 mod notes;
 mod order;
+mod pages;
 mod process;
 mod same;
 mod settings;

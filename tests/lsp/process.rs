@@ -1,6 +1,7 @@
 //! The program itself, spoken to over its pipes, byte by byte if need be.
 
 use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -33,6 +34,8 @@ impl Process {
     /// A server of which nothing is ever read.
     pub(crate) fn deaf() -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
+        // Whoever runs the tests has a cache of their own.
+        command.envs(["XDG_CACHE_HOME", "HOME", "LOCALAPPDATA"].map(|name| (name, cache())));
         let command = command.arg("lsp").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program starts");
         let input = child.stdin.take();
@@ -170,6 +173,11 @@ impl Drop for Process {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The folder for what the servers can make anew.
+pub(crate) fn cache() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache")
 }
 
 /// Whether a message pushes the findings of a version of a document.
