@@ -141,13 +141,11 @@ fn beside_comma(sentence: &Placed, number: SentenceId, at: usize, letters: &str)
     if let Some(words) = before().or_else(|| behind(sentence, at + 1, letters)) {
         return Some(made(Some(words), Fit::Initials));
     }
-    let goes_by_it = start < at || is_short_for(sentence, at);
-    let is_closed = is_apart && is_mark(sentence, at + 1);
-    if let (Some(words), fit) = in_front(sentence, end, letters)
-        && is_told_as(fit, is_apart && goes_by_it, is_closed)
-        && is_whole_name(sentence, &words)
-        && !says_language(sentence, at)
-    {
+    let told = Told {
+        by_words: is_apart && (start < at || is_short_for(sentence, at)),
+        by_marks: is_apart && is_mark(sentence, at + 1),
+    };
+    if let Some((words, fit)) = told.name(sentence, in_front(sentence, end, letters), at) {
         return Some(made(Some(words), fit));
     }
     // “the Swiss People’s Party, or SVP,”
@@ -164,12 +162,29 @@ fn is_short_for(sentence: &Placed, at: usize) -> bool {
     lower(sentence, at + 1) == "for" && lower(sentence, at + 2) == "short"
 }
 
-/// Whether letters that are not just the initials are told to be short for the words before them.
-fn is_told_as(fit: Fit, is_told: bool, is_closed: bool) -> bool {
-    match fit {
-        Fit::InOrder => is_told,
-        Fit::ButOne => is_told || is_closed,
-        Fit::Initials | Fit::Not => false,
+/// How it is told that letters are short for the words before them.
+struct Told {
+    /// “Or HPC”, “HPC for short”.
+    by_words: bool,
+    /// Commas to both sides.
+    by_marks: bool,
+}
+
+impl Told {
+    /// The words that letters are told to be short for, if they are not just their initials.
+    fn name(
+        &self,
+        sentence: &Placed,
+        (words, fit): (Option<Range<usize>>, Fit),
+        at: usize,
+    ) -> Option<(Range<usize>, Fit)> {
+        let is_told = match fit {
+            Fit::InOrder => self.by_words,
+            Fit::ButOne => self.by_words || self.by_marks,
+            Fit::Initials | Fit::Not => false,
+        };
+        let words = words.filter(|words| is_told && is_whole_name(sentence, words))?;
+        (!says_language(sentence, at)).then_some((words, fit))
     }
 }
 
