@@ -1,6 +1,8 @@
 """The program itself, driven by a language client that others wrote, in the guise of two editors."""
 
 import os
+from pathlib import Path
+from urllib.parse import unquote, urlparse
 
 import pytest
 import pytest_lsp
@@ -74,7 +76,8 @@ async def test_findings_are_where_the_words_are(client):
     assert words(client, DRAFT, weekday.range).startswith("Monday")
     assert placeholder.source == "copydesk"
     assert placeholder.severity == types.DiagnosticSeverity.Error
-    assert placeholder.code_description.href.endswith("#placeholder")
+    page = Path(unquote(urlparse(placeholder.code_description.href).path))
+    assert page.name == "placeholder.md" and "## What it finds" in page.read_text(encoding="utf-8")
 
 
 async def test_an_edit_changes_the_findings(client):
