@@ -56,15 +56,17 @@ fn is_answer(facts: &Facts, index: SentenceId) -> bool {
         .any(|at| facts.sentences()[at].tokens.iter().any(|token| POLLING.contains(token.lower.as_str())))
 }
 
-/// Whether the sentence quotes somebody by another quotation, or the next in its paragraph lets somebody speak.
+/// Whether the sentence quotes somebody by another quotation, or the next in its paragraph holds one.
 fn is_beside_speech(facts: &Facts, index: SentenceId, quotation: &Quotation) -> bool {
     let in_sentence = facts.attributions().iter().any(|said| {
         let here = said.cue.as_ref().is_some_and(|cue| cue.sentence == index);
-        here && said.source.is_some() && said.kind != AttributionKind::Indirect && said.tells()
+        let is_of_other = !said.content.overlaps(quotation.span);
+        here && is_of_other && said.source.is_some() && said.kind != AttributionKind::Indirect && said.tells()
     });
     let own = facts.text.sentences_of(quotation.paragraph);
     let next = Some(index.next()).filter(|next| own.clone().any(|at| at == *next));
-    in_sentence || next.is_some_and(|next| speaks(facts, next))
+    let is_quoted = |at: SentenceId| facts.text.quotes_within(facts.sentences()[at].whole()).next().is_some();
+    in_sentence || next.is_some_and(is_quoted)
 }
 
 /// In copy of one sentence a paragraph: what stands between two in which somebody speaks is told in their words.

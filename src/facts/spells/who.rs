@@ -82,6 +82,11 @@ impl Who {
         matches!(self.noun.as_str(), "it" | "which" | "that" | "this")
     }
 
+    /// Whether it is one person whose name the draft gives.
+    pub(super) fn is_named_person(&self) -> bool {
+        self.person && !self.several && self.entity.is_some()
+    }
+
     /// “years”, “months”: a length of time, as what begins or ends.
     pub(super) fn is_unit_of_time(&self) -> bool {
         matches!(self.noun.as_str(), "year" | "month" | "week" | "day" | "decade")

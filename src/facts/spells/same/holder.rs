@@ -17,6 +17,11 @@ pub(super) fn is_open(pair: &Pair<'_>) -> bool {
         || any(pair, |holder, other| holder.compare(other) == Likeness::Open && goes_on(other))
 }
 
+/// Whether it happens to one person by name, and nobody is said to hold the state: of many one may leave.
+pub(super) fn is_one_of_nobody(pair: &Pair<'_>) -> bool {
+    pair.length.whose.is_empty() && pair.bound.who.iter().any(Who::is_named_person)
+}
+
 /// Whether some holder and somebody to whom it happens are such.
 fn any(pair: &Pair<'_>, are: impl Fn(&Who, &Who) -> bool) -> bool {
     let holders = &pair.length.whose;

@@ -41,6 +41,8 @@ named! {
         Near = "they stand twelve sentences apart or less",
         /// “Another strike.”
         Further = "it is told as another one of its kind",
+        /// “The standoff”, of many: “Ruiz left in May”.
+        OnePerson = "it happens to one person, and the state is nobody’s",
         /// “In Hull”, “in Leeds”.
         AnotherPlace = "another place is named",
         /// “The eight-month strike … the 28-month strike ends today.”
@@ -82,6 +84,7 @@ impl sameness::Reason for Reason {
             Self::Close => pair.distance() <= CLOSE,
             Self::Near => pair.distance() <= NEAR,
             Self::Further => pair.bound.who.iter().any(|who| who.further),
+            Self::OnePerson => holder::is_one_of_nobody(pair),
             Self::AnotherPlace => is_elsewhere(pair),
             Self::NearerLength => is_nearer_another(pair),
         }
