@@ -73,10 +73,10 @@ fn is_crossed(text: &Text, [earlier, later]: [&Measure; 2]) -> bool {
 
 /// The steps of size at which a number is looked for: its own and the next, since the other may stand on either side of it.
 fn steps<'a>(value: f64) -> impl Iterator<Item = Key<'a>> {
-    // A number of a draft has few enough digits for it.
+    // One with more digits than fit is cut to the outermost step.
     #[allow(clippy::cast_possible_truncation)]
     let own = (value.ln() / slip::ROUNDED.recip().ln()).floor() as i32;
-    [own, own + 1].into_iter().map(Key::Size)
+    [own, own.saturating_add(1)].into_iter().map(Key::Size)
 }
 
 /// The pairs that are compared, the earlier first, in text order.
