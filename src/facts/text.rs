@@ -172,4 +172,9 @@ impl Text {
     pub fn story_start(&self) -> SentenceId {
         self.story
     }
+
+    /// What stands above the story, and its first sentence.
+    pub fn through_start(&self) -> Ids<SentenceId> {
+        self.sentences.around(self.story, self.sentences.len(), 0)
+    }
 }

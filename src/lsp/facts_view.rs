@@ -10,6 +10,7 @@ use super::words::{cut, lines, words};
 use crate::checker::Checked;
 use crate::facts::cards::Said;
 use crate::facts::quantities::written;
+use crate::facts::timeline::{Dating, Entry};
 use crate::facts::{EntityId, EntityKind, GroupId};
 use crate::finding::Finding;
 use crate::span::Span;
@@ -56,6 +57,12 @@ pub(super) fn tree(checked: &Checked, snapshot: &Snapshot) -> Vec<Node> {
     branches.map(|(label, children)| Node { label: label.to_owned(), children, ..Node::default() }).collect()
 }
 
+/// What happens, and who says so.
+fn told(words: &str, source: Option<&str>) -> String {
+    let source = source.map(|source| format!(", says {source}")).unwrap_or_default();
+    format!("{words}{source}")
+}
+
 /// A draft as the editor has it.
 #[derive(Clone, Copy)]
 struct View<'a> {
@@ -91,8 +98,8 @@ impl View<'_> {
         children.extend(self.said(&card.ages, |years| format!("{years} years old")));
         children.extend(self.said(&card.relatives, str::to_owned));
         for dated in &card.dated {
-            let source = dated.source.as_ref().map(|source| format!(", says {source}")).unwrap_or_default();
-            children.push(self.node(format!("{}{source}", dated.words), &[dated.place]));
+            let words = told(&dated.words, dated.source.as_deref());
+            children.push(self.node(words, &[dated.place]));
         }
         let statement = |span: &Span| self.node(cut(&words(facts, *span)), &[*span]);
         children.extend(card.statements.iter().map(statement));
@@ -118,12 +125,11 @@ impl View<'_> {
     fn timeline(&self) -> Vec<Node> {
         let facts = &self.checked.facts;
         let entries = facts.timeline();
-        let node = |entry: &crate::facts::timeline::Entry| {
+        let node = |entry: &Entry| {
             let dates = entry.dates(facts);
-            let told = |date: &crate::facts::timeline::Dating| {
-                let source =
-                    date.source.as_ref().map(|source| format!(", says {source}")).unwrap_or_default();
-                self.node(format!("{}{source}", date.when), &date.places)
+            let told = |date: &Dating| {
+                let words = told(&date.when, date.source.as_deref());
+                self.node(words, &date.places)
             };
             let when = dates.first().map(|date| date.when.clone()).unwrap_or_default();
             let places: Vec<Span> = dates.iter().flat_map(|date| date.places.iter().copied()).collect();

@@ -1,7 +1,7 @@
 //! How much a number is, in words without codes: “$3,200,000”, “620 meters”, “2nd term”.
 
 use crate::english::grammar::is_plural_noun;
-use crate::facts::quantities::{Currency, currency, plural, written};
+use crate::facts::quantities::{Currency, currency, ordinal_ending, plural, written};
 use crate::facts::{Facts, Quantity, QuantityKind, Value};
 
 impl Facts {
@@ -69,15 +69,7 @@ fn written_name(name: &str) -> String {
 /// “2nd”, “11th”
 fn ordinal(number: f64) -> String {
     let figure = written(number);
-    let teens = ["11", "12", "13"].iter().any(|teen| figure.ends_with(teen));
-    let ending = match figure.chars().next_back() {
-        _ if teens => "th",
-        Some('1') => "st",
-        Some('2') => "nd",
-        Some('3') => "rd",
-        _ => "th",
-    };
-    format!("{figure}{ending}")
+    format!("{figure}{}", ordinal_ending(&figure))
 }
 
 /// The plural of a noun that stands in the singular before another: “members” of “a nine-member board”.

@@ -16,7 +16,7 @@ use crate::facts::text::Text;
 
 /// The changes that only the times of their numbers tell, in text order, beside those that are known.
 pub(super) fn find(text: &Text, numbers: &Numbers, known: &[&Change]) -> Vec<Change> {
-    let told = text.sentences.ids().map(|it| said::read(text, numbers, it, Own::Taken)).collect::<Vec<_>>();
+    let told = text.sentences.ids().map(|it| said::read(text, numbers, it, Own::Taken)).collect();
     let reader = Reader { text, numbers, told };
     let mut changes: Vec<Change> = Vec::new();
     // A step that is told by itself, and how far it went in another sentence.

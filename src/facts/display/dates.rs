@@ -22,21 +22,8 @@ pub(super) fn find(
     people: &People,
     story: &Story<'_>,
 ) -> Vec<Unsupported<TimeId>> {
-    let of_display = |time: &Time| text.sentences[time.place.sentence].part.is_display();
-    let (shown, told): (Vec<TimeId>, Vec<TimeId>) = numbers
-        .times
-        .ids()
-        .filter(|&i| is_date(&numbers.times[i]))
-        .partition(|&i| of_display(&numbers.times[i]));
-    let shown = shown.into_iter().filter(|&i| is_stated(text, people, &numbers.times[i])).take(MOST);
-    let known = told.iter().map(|&i| Fields::known(text, &numbers.times[i]));
-    let known: Vec<Fields> = known.chain(text.draft.date().map(Fields::of)).collect();
-    shown
-        .filter_map(|here| {
-            let field = unsupported(text, story, &known, Fields::written(text, &numbers.times[here]))?;
-            Some(Unsupported { here, there: rival(text, numbers, &told, here, field)? })
-        })
-        .collect()
+    let open = open(text, numbers, people, story, Part::is_display);
+    open.pairs(|here, field| rival(text, numbers, &open.told, here, field))
 }
 
 /// Finds the dates of display copy and captions that nothing in the story bears out, each with the one of the story that is told in
@@ -47,21 +34,48 @@ pub(super) fn ask(
     people: &People,
     story: &Story<'_>,
 ) -> Vec<Unsupported<TimeId>> {
-    let part = |i: TimeId| text.sentences[numbers.times[i].place.sentence].part;
+    let open = open(text, numbers, people, story, |part| part.is_display() || part == Part::Caption);
+    open.pairs(|here, field| likest(text, numbers, people, &open.told, here, field))
+}
+
+/// The dates of the parts that are held against the others.
+struct Open {
+    /// Those that the others do not bear out, each with the field that they do not.
+    shown: Vec<(TimeId, Field)>,
+    /// The dates of all other parts.
+    told: Vec<TimeId>,
+}
+
+impl Open {
+    /// Each with the date that `there` finds for it.
+    fn pairs(&self, there: impl Fn(TimeId, Field) -> Option<TimeId>) -> Vec<Unsupported<TimeId>> {
+        let pair = |&(here, field): &(TimeId, Field)| Some(Unsupported { here, there: there(here, field)? });
+        self.shown.iter().filter_map(pair).collect()
+    }
+}
+
+/// The dates of the parts that `is_shown` chooses which nothing in the others bears out.
+fn open(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    story: &Story<'_>,
+    is_shown: impl Fn(Part) -> bool,
+) -> Open {
+    let part = |time: &Time| text.sentences[time.place.sentence].part;
     let (shown, told): (Vec<TimeId>, Vec<TimeId>) = numbers
         .times
         .ids()
         .filter(|&i| is_date(&numbers.times[i]))
-        .partition(|&i| part(i).is_display() || part(i) == Part::Caption);
-    let shown = shown.into_iter().filter(|&i| is_stated(text, people, &numbers.times[i])).take(MOST);
+        .partition(|&i| is_shown(part(&numbers.times[i])));
     let known = told.iter().map(|&i| Fields::known(text, &numbers.times[i]));
     let known: Vec<Fields> = known.chain(text.draft.date().map(Fields::of)).collect();
-    shown
-        .filter_map(|here| {
-            let field = unsupported(text, story, &known, Fields::written(text, &numbers.times[here]))?;
-            Some(Unsupported { here, there: likest(text, numbers, people, &told, here, field)? })
-        })
-        .collect()
+    let shown = shown.into_iter().filter(|&i| is_stated(text, people, &numbers.times[i])).take(MOST);
+    let shown = shown.filter_map(|here| {
+        let field = unsupported(text, story, &known, Fields::written(text, &numbers.times[here]))?;
+        Some((here, field))
+    });
+    Open { shown: shown.collect(), told }
 }
 
 /// Whether a date of display copy is one that the story must give too.

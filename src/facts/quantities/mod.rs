@@ -27,4 +27,4 @@ pub use self::quantity::{Bound, Counted, Quantity, QuantityKind, Value};
 pub(super) use self::reading::read;
 pub use self::scores::Score;
 pub use self::units::{Currency, currency};
-pub use self::written::{plural, written};
+pub use self::written::{ordinal_ending, plural, written};

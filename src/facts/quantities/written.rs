@@ -15,6 +15,17 @@ pub fn written(value: f64) -> String {
     if decimals.is_empty() { shown } else { format!("{shown}.{decimals}") }
 }
 
+/// The letters behind an ordinal figure.
+pub fn ordinal_ending(figure: &str) -> &'static str {
+    let is_teen = ["11", "12", "13"].iter().any(|teen| figure.ends_with(teen));
+    match figure.chars().next_back().filter(|_| !is_teen) {
+        Some('1') => "st",
+        Some('2') => "nd",
+        Some('3') => "rd",
+        _ => "th",
+    }
+}
+
 /// So many of a unit in words: “1 mile”, “80 kilometers”, “54 degrees Fahrenheit”.
 pub fn plural(unit: &str, is_one: bool) -> String {
     if is_one {

@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
+use super::period::Season;
+
 /// A value as a reader would say it; nothing for those that name no day, no length and no span of the calendar.
 pub(super) fn value(value: &str) -> Option<String> {
     if let Some(length) = value.strip_prefix('P').filter(|rest| !rest.contains('_')) {
@@ -31,24 +33,16 @@ fn calendar(value: &str) -> Option<String> {
     let mut parts = value.split('-');
     let year = parts.next().filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?;
     match (year.len(), parts.next(), parts.next()) {
-        (4, Some(part), None) if season(part).is_some() => Some(format!("{} {year}", season(part)?)),
         (4, None, None) => Some(format!("the year {year}")),
         (3, None, None) => Some(format!("the {year}0s")),
         (4, Some(month), None) => {
+            if let Some(season) = Season::from_code(month) {
+                return Some(format!("{} {year}", season.name()));
+            }
             let first = Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()?;
             Some(first.strftime("%B %Y").to_string())
         }
         (4, Some(_), Some(_)) => value.parse().ok().map(full),
-        _ => None,
-    }
-}
-
-fn season(part: &str) -> Option<&'static str> {
-    match part {
-        "SP" => Some("spring"),
-        "SU" => Some("summer"),
-        "FA" => Some("fall"),
-        "WI" => Some("winter"),
         _ => None,
     }
 }

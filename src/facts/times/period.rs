@@ -59,6 +59,16 @@ impl Season {
         }
     }
 
+    /// Its name, as in “summer 2025”.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Spring => "spring",
+            Self::Summer => "summer",
+            Self::Fall => "fall",
+            Self::Winter => "winter",
+        }
+    }
+
     /// Its first month.
     pub(super) const fn first_month(self) -> i8 {
         match self {

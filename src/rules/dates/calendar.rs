@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use crate::facts::Stated;
+use crate::facts::quantities::ordinal_ending;
 use crate::span::Span;
 
 /// “Friday”
@@ -65,8 +66,11 @@ pub(super) fn rewritten(words: &str, stated: Stated, new: Date) -> Option<String
     }
     if let Some(day) = stated.day.filter(|day| *day != new.day()) {
         let place = figure(&text, day)?;
-        let ending =
-            if text[place.range()].ends_with(char::is_alphabetic) { ordinal_ending(new.day()) } else { "" };
+        let ending = if text[place.range()].ends_with(char::is_alphabetic) {
+            ordinal_ending(&new.day().to_string())
+        } else {
+            ""
+        };
         text.replace_range(place.range(), &format!("{}{ending}", new.day()));
     }
     if let Some(month) = stated.month.filter(|month| *month != new.month()) {
@@ -109,16 +113,6 @@ fn pieces(words: &str) -> impl Iterator<Item = Span> {
         Span::new(start, start + bare.len())
     };
     words.split_inclusive(|c: char| !c.is_alphanumeric()).map(piece).filter(|piece| !piece.is_empty())
-}
-
-/// The letters behind an ordinal figure.
-pub(super) const fn ordinal_ending(number: i8) -> &'static str {
-    match number {
-        1 | 21 | 31 => "st",
-        2 | 22 => "nd",
-        3 | 23 => "rd",
-        _ => "th",
-    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::calendar;
 use crate::facts::beside;
+use crate::facts::quantities::ordinal_ending;
 use crate::facts::{Facts, Stated};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -59,7 +60,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         let finding = Found::new(span, format!("{when} has {last} days, so there is no “{words}”."));
         let fix = facts.part_of(span, |words| calendar::figure(words, day)).map(|place| {
             let ending = facts.raw(place).trim_start_matches(|c: char| c.is_ascii_digit());
-            let ending = if ending.is_empty() { "" } else { calendar::ordinal_ending(last) };
+            let ending = if ending.is_empty() { "" } else { ordinal_ending(&last.to_string()) };
             Fix::replace(format!("Change to {name} {last}"), place, format!("{last}{ending}"))
         });
         found.push(fix.into_iter().fold(finding, Found::fix));

@@ -4,6 +4,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::calendar;
 use crate::english::lists;
+use crate::facts::quantities::ordinal_ending;
 use crate::facts::{Facts, Period, SentenceId, Stated, Time, YearSource};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -222,7 +223,7 @@ fn change_day(facts: &Facts, time: &Time, weekday: Weekday, date: Date) -> Optio
     }
     let place = facts.part_of(span, |words| calendar::figure(words, date.day()))?;
     let old = facts.raw(place);
-    let ending = if old.ends_with(char::is_alphabetic) { calendar::ordinal_ending(new.day()) } else { "" };
+    let ending = if old.ends_with(char::is_alphabetic) { ordinal_ending(&new.day().to_string()) } else { "" };
     let digits = if old.starts_with('0') { format!("{:02}", new.day()) } else { new.day().to_string() };
     Some(Fix::replace(title, place, digits + ending))
 }

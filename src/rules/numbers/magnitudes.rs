@@ -13,15 +13,21 @@ pub(super) fn find(facts: &Facts) -> Vec<(&Quantity, &Quantity)> {
     let all: Vec<&Quantity> = facts.quantities().iter().filter(|it| is_told(it)).collect();
     let mut found = Vec::new();
     for (at, later) in all.iter().enumerate() {
-        let apart = |it: &Quantity| it.place.sentence.apart(later.place.sentence);
-        let mut earlier =
-            all[..at].iter().rev().take_while(|it| apart(it) <= NEAR).filter(|it| apart(it) > 0);
+        let mut earlier = before(&all, at, NEAR);
         let slip = earlier.find(|earlier| is_slip(earlier, later) && is_same_thing(facts, earlier, later));
         let is_told_before =
             || all[..at].iter().any(|it| it.number() == later.number() && it.unit == later.unit);
-        found.extend(slip.filter(|_| !is_told_before()).map(|earlier| (*earlier, *later)));
+        found.extend(slip.filter(|_| !is_told_before()).map(|earlier| (earlier, *later)));
     }
     found
+}
+
+/// The numbers before one of them in other sentences, so many at most apart, the nearest first.
+fn before<'a>(all: &[&'a Quantity], at: usize, most: usize) -> impl Iterator<Item = &'a Quantity> {
+    let sentence = all[at].place.sentence;
+    let earlier = all[..at].iter().rev().copied();
+    let near = earlier.take_while(move |it| it.place.sentence.apart(sentence) <= most);
+    near.filter(move |it| it.place.sentence != sentence)
 }
 
 /// Pairs of an earlier and a later number of the same two or more figures near each other, of which nothing tells that they are
@@ -32,11 +38,10 @@ pub(super) fn asked(facts: &Facts) -> Vec<(&Quantity, &Quantity)> {
     let all: Vec<&Quantity> = facts.quantities().iter().filter(|it| is_told(it)).collect();
     let mut found = Vec::new();
     for (at, later) in all.iter().enumerate() {
-        let near = |it: &&&Quantity| (1..=NEAR).contains(&it.place.sentence.apart(later.place.sentence));
-        let slip = all[..at].iter().rev().filter(near).find(|it| is_likely(facts, it, later));
+        let slip = before(&all, at, NEAR).find(|it| is_likely(facts, it, later));
         let one = |it: &Quantity, like: &Quantity| it.number() == like.number() && it.unit == like.unit;
         let again = |like: &Quantity| all.iter().filter(|it| one(it, like)).count() > 1;
-        found.extend(slip.filter(|it| !again(it) && !again(later)).map(|it| (*it, *later)));
+        found.extend(slip.filter(|it| !again(it) && !again(later)).map(|it| (it, *later)));
     }
     found
 }

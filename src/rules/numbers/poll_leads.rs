@@ -36,13 +36,11 @@ pub(super) fn within(facts: &Facts, index: SentenceId, margin: &Figure<'_>) -> O
         })
     };
     let (told, shares) = both.or_else(apart)?;
-    let start = facts.text.story_start();
-    let above = facts.sentences().ids().take_while(|&it| it <= start);
     let says = |words: &rustc_hash::FxHashSet<&str>, i: SentenceId| {
         let mut tokens = facts.sentences()[i].tokens.iter();
         tokens.any(|it| words.contains(it.lemma.as_str()) || words.contains(it.lower.as_str()))
     };
-    let mut around = near.iter().copied().chain(above);
+    let mut around = near.iter().copied().chain(facts.text.through_start());
     let leads = around.any(|i| says(&LEADS, i));
     let even = told.iter().chain([&index]).any(|&i| says(&EVEN, i));
     let difference = (shares[0].1 - shares[1].1).abs();

@@ -1,5 +1,7 @@
 //! `unit-conversion`
 
+use rustc_hash::FxHashSet;
+
 use super::conversions::{is_rounded, is_temperature, ways};
 use super::factors::{self, Conversion};
 use super::restated::{self, Restated};
@@ -8,6 +10,7 @@ use crate::facts::quantities::plural;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, Value};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -52,22 +55,23 @@ const APART: usize = 3;
 /// Two measures of one sort in two systems, each told by itself and near the other, which is seldom another measure: “cruised at
 /// 30,000 feet. At 6,100 meters …”
 fn apart(facts: &Facts, pairs: &[Restated<'_>]) -> Vec<Found> {
-    let is_told = |it: &Quantity| pairs.iter().any(|pair| pair.first == it || pair.second == it);
+    let told: FxHashSet<Span> =
+        pairs.iter().flat_map(|pair| [pair.first, pair.second]).map(|it| it.place.span).collect();
+    let is_told = |it: &Quantity| told.contains(&it.place.span);
     let single = |it: &&Quantity| {
         it.kind == QuantityKind::Measure
             && it.bound == Bound::Exact
             && it.number().is_some_and(|it| it != 0.0)
     };
-    let all: Vec<&Quantity> = facts.quantities().iter().filter(single).collect();
     let dimension = |it: &Quantity| it.unit.as_deref().and_then(factors::dimension);
     let mut found = Vec::new();
-    for (at, second) in all.iter().enumerate() {
+    for second in facts.quantities().iter().filter(single) {
         let Some(sort) = dimension(second).filter(|_| !is_told(second)) else { continue };
-        let near = |it: &&&Quantity| it.place.sentence.apart(second.place.sentence) <= APART;
-        let of_sort = |it: &&&Quantity| dimension(it) == Some(sort);
-        let mut others = all.iter().filter(near).filter(of_sort).filter(|it| **it != *second);
+        let near = facts.sentences().around(second.place.sentence, APART, APART);
+        let near = near.flat_map(|it| facts.quantities_in(it)).filter(single);
+        let mut others = near.filter(|it| dimension(it) == Some(sort) && *it != second);
         let (Some(first), None) = (others.next(), others.next()) else { continue };
-        let is_before = all[..at].iter().any(|it| it == first) && !is_told(first);
+        let is_before = first.place.span < second.place.span && !is_told(first);
         let pair = Restated { first, second, loose: true };
         found.extend(is_before.then(|| apart_mismatch(facts, pair)).flatten());
     }

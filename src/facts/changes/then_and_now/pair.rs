@@ -36,15 +36,13 @@ impl Pair<'_> {
             (old.place.sentence.min(new.place.sentence), old.place.sentence.max(new.place.sentence));
         let reach = text.sentences.around(first, REACH, 0).chain(text.sentences.around(last, 0, REACH));
         // The headline and the lead sum up what the story tells.
-        let start = text.story_start();
-        let above = text.sentences.ids().take_while(|&it| it <= start);
-        let mut sentences: Vec<SentenceId> = reach.chain(above).collect();
+        let mut sentences: Vec<SentenceId> = reach.chain(text.through_start()).collect();
         sentences.extend(text.sentences.around(first, 0, 1).filter(|&it| it < last));
         sentences.sort_unstable();
         sentences.dedup();
         let mut changes = Vec::new();
         for &index in &sentences {
-            changes.extend(self.reader.told_in(index).iter().filter_map(|&said| self.said(said, went)));
+            changes.extend(self.reader.told[index].iter().filter_map(|&said| self.said(said, went)));
         }
         if let Some(told) = self.told_otherwise(&sentences, went) {
             changes.push(Change { told: vec![told], ..self.bare() });

@@ -6,6 +6,7 @@ use crate::facts::changes::said::Said;
 use crate::facts::changes::when::{When, is_participle};
 use crate::facts::changes::words;
 use crate::facts::ids::{QuantityId, SentenceId};
+use crate::facts::list::List;
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{word, word_before};
 use crate::facts::text::Text;
@@ -31,15 +32,10 @@ pub(super) struct Reader<'a> {
     pub(super) text: &'a Text,
     pub(super) numbers: &'a Numbers,
     /// What each sentence says of how far numbers went.
-    pub(super) told: Vec<Vec<Said>>,
+    pub(super) told: List<SentenceId, Vec<Said>>,
 }
 
 impl Reader<'_> {
-    /// What a sentence says of how far numbers went.
-    pub(super) fn told_in(&self, index: SentenceId) -> &[Said] {
-        self.text.sentences.ids().position(|it| it == index).map_or(&[], |at| &self.told[at])
-    }
-
     pub(super) fn quantity(&self, id: QuantityId) -> &Quantity {
         &self.numbers.quantities[id]
     }
@@ -61,7 +57,7 @@ impl Reader<'_> {
         let is_bare_small = quantity.kind == QuantityKind::Cardinal
             && quantity.of.is_none()
             && quantity.number().is_some_and(|it| it < 10.0);
-        let is_said = self.told_in(place.sentence).iter().any(|said| said.by() == Some(id));
+        let is_said = self.told[place.sentence].iter().any(|said| said.by() == Some(id));
         is_amount
             && !is_rate
             && !is_bare_small
@@ -72,24 +68,21 @@ impl Reader<'_> {
 
     /// The pairs of a number of then and the number of now beside it.
     pub(super) fn pairs(&self) -> Vec<(QuantityId, QuantityId)> {
-        let all: Vec<QuantityId> = self.text.sentences.ids().flat_map(|it| self.ends_in(it)).collect();
+        let ends: List<SentenceId, Vec<QuantityId>> =
+            self.text.sentences.ids().map(|it| self.ends_in(it).collect()).collect();
         let mut pairs = Vec::new();
-        for &from in &all {
+        for &from in ends.iter().flatten() {
             let when = self.when(from);
             if !matches!(when, When::Then | When::Year(_)) {
                 continue;
             }
             let here = self.quantity(from).place.sentence;
-            let near = self.text.sentences.around(here, APART, APART);
             let fits = |&&to: &&QuantityId| {
                 let (old, new) = (self.quantity(from), self.quantity(to));
-                to != from
-                    && old.kind == new.kind
-                    && may_become(old, new)
-                    && self.are_together(old, new)
-                    && near.clone().any(|it| it == new.place.sentence)
+                to != from && old.kind == new.kind && may_become(old, new) && self.are_together(old, new)
             };
-            let others: Vec<QuantityId> = all.iter().filter(fits).copied().collect();
+            let near = self.text.sentences.around(here, APART, APART);
+            let others: Vec<QuantityId> = ends[near].iter().flatten().filter(fits).copied().collect();
             let [to] = others[..] else { continue };
             if when.is_before(self.when(to)) {
                 pairs.push((from, to));
@@ -101,10 +94,9 @@ impl Reader<'_> {
     /// Whether two counts are of one noun, or stand in one paragraph.
     fn are_together(&self, old: &Quantity, new: &Quantity) -> bool {
         let paragraph = |it: &Quantity| self.text.sentences[it.place.sentence].paragraph;
-        let noun = |it: &Quantity| it.of.as_ref().map(|of| of.lemma.clone());
-        old.kind != QuantityKind::Cardinal
-            || noun(old).is_some() && noun(old) == noun(new)
-            || paragraph(old) == paragraph(new)
+        let is_of_one =
+            || old.of.as_ref().zip(new.of.as_ref()).is_some_and(|(one, other)| one.lemma == other.lemma);
+        old.kind != QuantityKind::Cardinal || is_of_one() || paragraph(old) == paragraph(new)
     }
 
     /// Whether a difference is said to be of something else: “the 4 percent rise in rents” is none of the vacancy rate.
